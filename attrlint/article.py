@@ -1,0 +1,106 @@
+"""`Article`: the whole reading of a draft, immutable. Checkers take it; nothing changes it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from attrlint.attribute import Attribution, Sourcing, attribute
+from attrlint.document import Document, Span
+from attrlint.lexicon import Lexicon
+from attrlint.mark.figures import Figure, find_figures
+from attrlint.mark.hedges import Hedge, find_hedges
+from attrlint.mark.mentions import Mention, find_mentions
+from attrlint.mark.quotes import Quote, find_quotes
+from attrlint.segment import Sentence, Tokens, find_sentences, tokenise
+
+
+@dataclass(frozen=True)
+class Article:
+    """A draft as read. Everything is in reading order; spans index `document.text`.
+
+    `figure_sourcing`, `quote_sourcing` and `sentence_sourcing` run parallel to `figures`, `quotes`
+    and `sentences`.
+    """
+
+    document: Document
+    tokens: Tokens
+    sentences: tuple[Sentence, ...]
+    figures: tuple[Figure, ...]
+    quotes: tuple[Quote, ...]
+    attributions: tuple[Attribution, ...]
+    figure_sourcing: tuple[Sourcing, ...]
+    quote_sourcing: tuple[Sourcing, ...]
+    sentence_sourcing: tuple[Sourcing, ...]
+    lexicon: Lexicon
+
+    def __getitem__(self, span: Span) -> str:
+        return self.document.text[span.start : span.end]
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence that holds the code point `offset`, or the one before it."""
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+
+    def role_at(self, offset: int) -> str:
+        """The role of the block that holds `offset`."""
+        return self.document.blocks[self.sentences[self.sentence_at(offset)].block].role
+
+    def paragraph_of(self, sentence: int) -> range:
+        """Indices of the sentences in the same block as sentence number `sentence`."""
+        block = self.sentences[sentence].block
+        first = last = sentence
+        while first and self.sentences[first - 1].block == block:
+            first -= 1
+        while last + 1 < len(self.sentences) and self.sentences[last + 1].block == block:
+            last += 1
+        return range(first, last + 1)
+
+    def quoted(self, span: Span) -> bool:
+        """Whether the whole of `span` stands inside quotation marks."""
+        i = bisect_right(self._quote_starts, span.start) - 1
+        return i >= 0 and span.end <= self.quotes[i].span.end
+
+    def attributions_in(self, sentence: int) -> Iterator[Attribution]:
+        """Attributions whose cue stands in sentence number `sentence` (in order)."""
+        yield from self._by_sentence.get(sentence, ())
+
+    @cached_property
+    def hedges(self) -> tuple[Hedge, ...]:
+        """Read when first asked for: many a run needs none."""
+        return find_hedges(self.tokens)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        return find_mentions(self.tokens, self.sentences)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [quote.span.start for quote in self.quotes]
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, list[Attribution]]:
+        found: dict[int, list[Attribution]] = {}
+        for attribution in self.attributions:
+            found.setdefault(attribution.sentence, []).append(attribution)
+        return found
+
+
+def read_article(document: Document, lexicon: Lexicon) -> Article:
+    """Read the whole draft once: every rule, the sheet and `show` work from this."""
+    tokens = tokenise(document.text, lexicon)
+    sentences = find_sentences(document, tokens)
+    quotes = find_quotes(document, tokens, sentences)
+    figures = find_figures(document, tokens, sentences)
+    attributions, of_figures, of_quotes, of_sentences = attribute(
+        document, tokens, sentences, quotes, figures
+    )
+    return Article(
+        document, tokens, sentences, figures, quotes, attributions,
+        of_figures, of_quotes, of_sentences, lexicon,
+    )  # fmt: skip

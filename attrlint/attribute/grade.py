@@ -1,0 +1,166 @@
+"""The ladder S0 to S6 (catalogue 2.1): how well each figure, quotation and sentence is sourced."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from attrlint.attribute.cues import Link
+from attrlint.attribute.values import Attribution, Sourcing
+from attrlint.document import Document, Span
+from attrlint.mark.figures import Figure
+from attrlint.mark.quotes import Quote
+from attrlint.segment import Sentence, Tokens
+
+UNSOURCED = Sourcing(0)
+
+
+def grade(
+    document: Document,
+    tokens: Tokens,
+    sentences: tuple[Sentence, ...],
+    quotes: tuple[Quote, ...],
+    figures: tuple[Figure, ...],
+    links: list[Link],
+) -> tuple[tuple[Attribution, ...], tuple[Sourcing, ...], tuple[Sourcing, ...], tuple[Sourcing, ...]]:
+    """Attributions from links, and the sourcing of figures, quotations and sentences."""
+    namer = _Namer(tokens)
+    attributions = []
+    quoted = {number for link in links for number in link.quotes}
+    for link in links:
+        level, name = namer.level(link)
+        kind = "data" if link.kind == "data" else "indirect"
+        if link.quotes:
+            whole = len(link.content) == len(link.quotes)
+            kind = "direct" if whole else "mixed"
+        attributions.append(
+            Attribution(
+                tokens.span(*link.source) if link.source else None,
+                tokens.span(*link.cue) if link.cue else None,
+                tuple(tokens.span(a, b) for a, b in link.content if b > a),
+                kind, level, link.sentence, name,
+                confidence="high" if link.cue else "medium",
+            )  # fmt: skip
+        )
+    cover = _Cover(attributions)
+    last_in: dict[int, int] = {}
+    for i, attribution in enumerate(attributions):
+        if attribution.source is not None and attribution.level > 1:
+            last_in[attribution.sentence] = i
+    carried = _carried(sentences, last_in)
+
+    def sourcing(span: Span, sentence: int) -> Sourcing:
+        at = cover.at(span)
+        if at is not None:
+            return Sourcing(attributions[at].level, at)
+        hangs = carried[sentence]
+        return Sourcing(attributions[hangs].level, None, hangs) if hangs is not None else UNSOURCED
+
+    of_figures = tuple(sourcing(figure.span, figure.sentence) for figure in figures)
+    of_sentences = tuple(sourcing(sentence.span, k) for k, sentence in enumerate(sentences))
+    of_quotes = []
+    for quote in quotes:
+        at = cover.at(quote.span)
+        of_quotes.append(Sourcing(attributions[at].level, at) if at is not None else UNSOURCED)
+    del quoted
+    return tuple(attributions), of_figures, tuple(of_quotes), of_sentences
+
+
+def _carried(sentences: tuple[Sentence, ...], last_in: dict[int, int]) -> list[int | None]:
+    """For each sentence the attribution of an earlier sentence of its paragraph that it goes on from."""
+    found: list[int | None] = []
+    block, current = -1, None
+    for k, sentence in enumerate(sentences):
+        if sentence.block != block:
+            block, current = sentence.block, None
+        found.append(current)
+        current = last_in.get(k, current)
+    return found
+
+
+class _Cover:
+    """Which attribution covers at least half of a span."""
+
+    def __init__(self, attributions: list[Attribution]) -> None:
+        rows = []
+        for i, attribution in enumerate(attributions):
+            for span in (attribution.source, attribution.cue, *attribution.content):
+                if span:
+                    rows.append((span.start, span.end, i))
+        rows.sort()
+        self.rows = rows
+        self.starts = [row[0] for row in rows]
+        self.reach = []
+        top = 0
+        for row in rows:
+            top = max(top, row[1])
+            self.reach.append(top)
+
+    def at(self, span: Span) -> int | None:
+        """The index of the attribution with the largest share of `span`, if half or more."""
+        half = (span.end - span.start) / 2
+        k = bisect_left(self.starts, span.end) - 1
+        shares: dict[int, int] = {}
+        while k >= 0 and self.reach[k] > span.start:
+            start, end, i = self.rows[k]
+            shared = min(end, span.end) - max(start, span.start)
+            if shared > 0:
+                shares[i] = shares.get(i, 0) + shared
+            k -= 1
+            if len(shares) > 8:
+                break
+        if not shares:
+            return None
+        if sum(shares.values()) < half:
+            return None
+        return max(shares, key=lambda i: (shares[i], -i))
+
+
+class _Namer:
+    """Grades sources and resolves pronouns to the person named last."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        m = tokens.lexicon.members
+        self.name, self.body = m("NAME"), m("BODY PLACE OUTLET DATA")
+        self.data, self.outlet, self.place = m("DATA"), m("OUTLET"), m("PLACE")
+        self.org = m("BODY")
+        self.pronoun = m("PRONOUN RELATIVE")
+        self.unnamed, self.chorus = m("UNNAMED"), m("EXPERTS GENERIC MEDIA")
+        self.role, self.title = m("ROLE ROLES PEOPLE"), m("TITLE")
+        self.last_person = ("", 4)
+        self.last_any = ("", 4)
+
+    def level(self, link: Link) -> tuple[int, str]:
+        """The level of the link's source, and the name to call it by."""
+        if link.source is None:
+            return (1, "") if link.cue else self.last_any[::-1]
+        first, last = link.source
+        codes = self.tokens.classes[first:last]
+        text = self.tokens.text[self.tokens.start(first) : self.tokens.ends[last - 1]]
+        if last - first == 1 and codes in self.pronoun:
+            word = text.lower()
+            name, level = self.last_person if word in ("he", "she", "who", "i") else self.last_any
+            return level, name or text
+        level = self._grade(codes)
+        if level == 6:
+            self.last_person = (text, 6)
+        self.last_any = (text, level)
+        return level, text
+
+    def _grade(self, codes: str) -> int:
+        has = lambda group: any(code in group for code in codes)  # noqa: E731
+        if has(self.title) and has(self.name):
+            return 6
+        if has(self.data) or has(self.outlet) or has(self.org):
+            return 6 if has(self.name) and has(self.role) else 5
+        if has(self.unnamed):
+            return 3 if len(codes) <= 2 and not has(self.name) else 4
+        if has(self.name):
+            if codes[-1] in self.role and not has(self.title):
+                return 4  # Treasury officials
+            return 6
+        if has(self.place):
+            return 4
+        if has(self.chorus) and len(codes) <= 2:
+            return 2
+        return 4

@@ -1,0 +1,102 @@
+"""Quotations and their speakers: within the sentence, beside it, and across paragraphs."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from attrlint.attribute.cues import Link
+from attrlint.attribute.sources import source_right
+from attrlint.mark.quotes import Quote
+from attrlint.segment import Sentence, Tokens
+
+LEAST_WORDS = 4  # shorter quotations are titles, nicknames and scare quotes unless a cue takes them
+
+
+def join_quotes(
+    tokens: Tokens, sentences: tuple[Sentence, ...], quotes: tuple[Quote, ...], links: list[Link]
+) -> list[Link]:
+    """Links with each whole quotation in the content of its speaker's; new links where one goes on."""
+    firsts = [sentence.first for sentence in sentences]
+    by_sentence: dict[int, list[Link]] = {}
+    for link in links:
+        by_sentence.setdefault(link.sentence, []).append(link)
+    added: list[Link] = []
+    previous: Link | None = None  # who spoke in the quotation before
+    lexicon = tokens.lexicon
+    person = lexicon.members("NAME PRONOUN ROLE ROLES BODY PLACE UNNAMED EXPERTS PEOPLE")
+    for number, quote in enumerate(quotes):
+        first = bisect_right(firsts, quote.first) - 1
+        last = bisect_right(firsts, quote.last - 1) - 1
+        link = _in_sentences(by_sentence, quote, first, last)
+        if link is None and quote.words >= LEAST_WORDS:
+            source, named = _beside(sentences, by_sentence, previous, quote, first, last)
+            if source is None:
+                source = _subject(tokens, sentences[first], quote, person)
+            if source is not None or quote.continues:
+                link = Link(None, source, [], first, "quote")
+                added.append(link)
+                by_sentence.setdefault(first, []).append(link)
+        if link is not None:
+            _take(link, quote)
+            link.quotes.append(number)
+            if quote.words >= LEAST_WORDS:
+                previous = link
+                for k in range(first, last + 1):
+                    if k != link.sentence:
+                        by_sentence.setdefault(k, []).append(link)
+    return sorted([*links, *added], key=lambda link: (link.cue or link.content[0])[0])
+
+
+def _in_sentences(by_sentence, quote: Quote, first: int, last: int) -> Link | None:
+    """The link of the quotation's own sentences: the one that covers it, else the nearest cue."""
+    near = [link for k in ({first, last}) for link in by_sentence.get(k, ()) if link.cue]
+    for link in near:
+        if any(a < quote.last and quote.first < b for a, b in link.content):
+            return link
+    if quote.words < LEAST_WORDS:
+        return None
+    return min(near, key=lambda link: min(abs(link.cue[0] - quote.first), abs(link.cue[0] - quote.last)), default=None)
+
+
+def _beside(sentences, by_sentence, previous: Link | None, quote: Quote, first: int, last: int):
+    """Source from the sentence before or after in the paragraph, else from the quotation before."""
+    block = sentences[first].block
+    for k in (first - 1, first - 2):
+        if k >= 0 and sentences[k].block == block and by_sentence.get(k):
+            for link in reversed(by_sentence[k]):
+                if link.source:
+                    return link.source, link
+    k = last + 1
+    if k < len(sentences) and sentences[k].block == block and by_sentence.get(k):
+        link = by_sentence[k][0]
+        if link.source and link.trailing:
+            return link.source, link
+    if quote.continues or quote.first <= sentences[first].first + 1:
+        if previous and previous.source and sentences[first].block - sentences[previous.sentence].block <= 2:
+            return previous.source, previous
+        if first > 0 and by_sentence.get(first - 1) and block - sentences[first - 1].block <= 1:
+            for link in reversed(by_sentence[first - 1]):
+                if link.source:
+                    return link.source, link
+    return None, None
+
+
+def _subject(tokens: Tokens, sentence: Sentence, quote: Quote, person) -> tuple[int, int] | None:
+    """Whoever the sentence is about, if it names somebody before the quotation."""
+    for k in range(sentence.first, min(quote.first, sentence.first + 10)):
+        if tokens.classes[k] in person:
+            found = source_right(tokens, k, quote.first)
+            return found[:2] if found else None
+    return None
+
+
+def _take(link: Link, quote: Quote) -> None:
+    """Puts the whole quotation into the link's content, joined with what it touches."""
+    content = [*link.content, (quote.first, quote.last)]
+    merged: list[tuple[int, int]] = []
+    for a, b in sorted(content):
+        if merged and a <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(b, merged[-1][1]))
+        else:
+            merged.append((a, b))
+    link.content = merged

@@ -1,0 +1,206 @@
+"""Knowledge of English: which classes a word belongs to, and patterns over classes."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from attrlint.lexicon.compile import FIRST_CODE
+
+TOKEN = re.compile(
+    r"""
+    \ ?(?:
+        [^\W\d_] (?:
+            \w+ (?:[-&’'](?!(?:s|re|ve|ll|d|m)\b)\w+)*   # didn’t, O’Brien, year-old
+          | \.(?:[A-Za-z]\.)+                            # U.S., a.m.
+          | [-&’'](?!(?:s|re|ve|ll|d|m)\b)\w+(?:[-&’']\w+)*  # F-35
+        )?
+      | \d+(?:[.,:/]\d+)*[^\W\d_]*                      # 1,200 3.5 10:30 9/11 40th 3.4bn
+      | [’'](?:s|re|ve|ll|d|m)\b                         # Trump’s
+      | \.{2,} | -{2,} | [^\w\s] | _+                   # one mark
+      | \s+
+    )
+    """,
+    re.VERBOSE,
+)
+MEMO_LIMIT = 300_000  # distinct words kept; about 40 MB
+_CLASS_SET = re.compile(r"\[(\^?)([A-Z_&! ]{2,})\]|\b[A-Z_]{2,}(?:[&!][A-Z_]+)*")
+
+
+class Lexicon:
+    """Which classes a word belongs to; fills its memo as it meets words. Treat it as immutable.
+
+    `classes` names the bits of `sets`; the code point of set number i is chr(FIRST_CODE + i).
+    `pieces[chunk]` are the tokens of a chunk of text (what stands between two blanks), the first with
+    the blank before it; `codes[chunk]` are their class codes.
+    """
+
+    def __init__(self, compiled: dict) -> None:
+        self.classes: list[str] = compiled["classes"]
+        self.sets: list[int] = compiled["sets"]
+        self.phrases: dict[str, list] = compiled["phrases"]
+        self._lower = compiled["lower"]
+        self._exact = compiled["exact"]
+        self.code = {name: chr(FIRST_CODE + i) for name, i in compiled["shapes"].items()}
+        self._marks = {mark: chr(FIRST_CODE + i) for mark, i in compiled["marks"].items()}
+        self._bit = {name: 1 << i for i, name in enumerate(self.classes)}
+        self._patterns: dict[tuple[str, bool], re.Pattern] = {}
+        self._members: dict[str, frozenset[str]] = {}
+        self._tokens: dict[str, str] = {}
+        self.pieces = _Memo(lambda chunk: tuple(TOKEN.findall(" " + chunk)))
+        self.codes = _Memo(lambda chunk: "".join(map(self.token_code, self.pieces[chunk])))
+        self.phrases_at = _Memo(lambda piece: tuple(self.phrases.get(_plain(piece), ())))
+
+    def token_code(self, token: str) -> str:
+        """The code of one token, the blank before it included (it tells a quotation mark's side)."""
+        code = self._tokens.get(token)
+        if code is None:
+            code = self._tokens[token] = self._classify(token)
+        return code
+
+    def _classify(self, chunk: str) -> str:
+        mark = self._marks.get(chunk)
+        if mark:
+            return mark
+        word = chunk.lstrip()
+        if "’" in word:
+            word = word.replace("’", "'")
+        if not word:
+            return self.code["continued"]
+        first = word[0]
+        if not first.isalnum() and word not in ("'s", "'re", "'ve", "'ll", "'d", "'m", "%", "&"):
+            if word in self._lower:
+                return chr(FIRST_CODE + self._lower[word][0])
+            if word == "'":
+                return self._marks["'"] if chunk[0] != " " else self._marks[" '"]
+            mark = self._marks.get(word[0])
+            if mark and word[0] in "-.":
+                return self.code["stop"] if first == "." else self._marks["—"]
+            return mark or self.code["other"]
+        code = self._exact.get(word)
+        if code is not None:
+            return chr(FIRST_CODE + code)
+        low = word.lower()
+        codes = self._lower.get(low)
+        if codes is not None:
+            shape = 0 if word == low else 2 if len(word) > 1 and word.isupper() else 1
+            return chr(FIRST_CODE + codes[shape])
+        return self.code[_shape(word, low)]
+
+    def bits(self, expression: str) -> tuple[int, int]:
+        """The classes that a set must have and must not have, for `A&B!C`. KeyError if unknown."""
+        wanted = unwanted = 0
+        for part in re.findall(r"[&!]?[A-Z_]+", expression):
+            if part[0] == "!":
+                unwanted |= self._bit[part[1:]]
+            else:
+                wanted |= self._bit[part.lstrip("&")]
+        return wanted, unwanted
+
+    def members(self, expression: str) -> frozenset[str]:
+        """The code points of all sets that fit one of the expressions, which blanks divide."""
+        found = self._members.get(expression)
+        if found is None:
+            fits = [self.bits(part) for part in expression.split()]
+            found = self._members[expression] = frozenset(
+                chr(FIRST_CODE + i)
+                for i, classes in enumerate(self.sets)
+                if any(classes & want == want and not classes & avoid for want, avoid in fits)
+            )
+        return found
+
+    def pattern(self, source: str, backwards: bool = False) -> re.Pattern:
+        """`source` with class names for characters, compiled to match a class string.
+
+        `SAY&ING`, `SAY!WEAK`, `[NAME ROLE]` and `[^COMMA END]` are single tokens; the rest is regular
+        expression syntax; blanks are ignored. The continuation of a phrase goes with its first word.
+        With `backwards`, `source` reads right to left, for a class string turned round.
+        """
+        key = source, backwards
+        found = self._patterns.get(key)
+        if found is None:
+            found = self._patterns[key] = re.compile(self._translate(source, backwards))
+        return found
+
+    def _translate(self, source: str, backwards: bool) -> str:
+        more = self.code["continued"]
+
+        def token(match: re.Match) -> str:
+            negated, names = match[1], match[2] or match[0]
+            chars = _ranges(self.members(names) | ({more} if negated else set()))
+            one = f"[{negated or ''}{chars}]"
+            return f"(?:{more}*{one})" if backwards else f"(?:{one}{more}*)"
+
+        return re.sub(r"\s+", "", _CLASS_SET.sub(token, source))
+
+    @cached_property
+    def anchors(self) -> re.Pattern:
+        """Matches the code of any word that a phrase may be found by."""
+        return self.pattern("ANCHOR")
+
+
+class _Memo(dict):
+    """A function of one string that remembers its answers, up to MEMO_LIMIT of them."""
+
+    def __init__(self, answer) -> None:
+        super().__init__()
+        self._answer = answer
+
+    def __missing__(self, key: str):
+        if len(self) > MEMO_LIMIT:
+            self.clear()
+        found = self[key] = self._answer(key)
+        return found
+
+
+def _plain(token: str) -> str:
+    return token.strip().lower().replace("’", "'")
+
+
+def _shape(word: str, low: str) -> str:
+    first = word[0]
+    if first.isdigit():
+        if word.isdigit():
+            return "year" if len(word) == 4 and word[:2] in ("15", "16", "17", "18", "19", "20") else "numeral"
+        tail = low.lstrip("0123456789.,:")
+        if not tail:
+            return "clock" if ":" in word else "numeral"
+        if tail in ("st", "nd", "rd", "th"):
+            return "ordinal"
+        if tail in ("bn", "m", "k", "tn", "b", "mn", "mln"):
+            return "scaled"
+        if tail in ("am", "pm"):
+            return "clock"
+        return "decade" if tail == "s" else "mixed"
+    if any(char.isdigit() for char in word):
+        return "mixed"
+    if "." in word:
+        return "initialism"
+    if first.isupper():
+        return "acronym" if len(word) > 1 and word.isupper() else "name"
+    if low.endswith("ly") and len(low) > 4:
+        return "adverb"
+    if low.endswith("ing") and len(low) > 5:
+        return "ing"
+    return "ed" if low.endswith("ed") and len(low) > 4 else "word"
+
+
+def _ranges(codes: frozenset[str]) -> str:
+    """Code points as the inside of a character set, runs joined, so that `re` compiles it fast."""
+    numbers = sorted(map(ord, codes))
+    if not numbers:
+        return "\uffff"
+    runs, start, last = [], numbers[0], numbers[0]
+    for number in [*numbers[1:], -1]:
+        if number != last + 1:
+            runs.append(chr(start) if start == last else f"{chr(start)}-{chr(last)}")
+            start = number
+        last = number
+    return "".join(runs)
+
+
+def load_lexicon() -> Lexicon:
+    """The shipped lexicon, from its compiled form."""
+    from attrlint.compiled import load_compiled
+
+    return Lexicon(load_compiled("lexicon"))

@@ -1,0 +1,114 @@
+"""Word lists as people edit them (TOML) to the tables the tokeniser reads.
+
+A table's heading is the class it gives; a term may stand in several. A term with a capital letter
+is matched with that capital only, any other in any case. Each distinct *set* of classes gets one
+code point, so a sentence is a string and a pattern over classes is a regular expression.
+"""
+
+from __future__ import annotations
+
+import os
+
+FIRST_CODE = 0x100
+SHAPES = (
+    "CAPITAL", "UPPER", "NAME", "NUMERAL", "YEAR", "ORDINAL", "MIXED", "ING", "ED", "ADVERB", "WORD",
+    "STOP", "END", "COMMA", "COLON", "SEMICOLON", "DASH", "HYPHEN", "SLASH", "OPEN_QUOTE", "CLOSE_QUOTE",
+    "OPEN_SINGLE", "CLOSE_SINGLE", "OPEN_PAREN", "CLOSE_PAREN", "BREAK", "CONTINUED", "OTHER",
+    "VERB", "SAY", "TELL", "SHOW", "THINK", "STANCE", "WEAK", "BASE", "ACRONYM", "ANCHOR",
+)  # fmt: skip
+VERB_KINDS = ("say", "tell", "show", "think", "stance")
+# Words too common to be worth looking up a phrase for: a phrase is found by its rarest word.
+COMMON = frozenset("a an the of in on at to for from by with as is was be it that this and or not no".split())
+
+
+def compile_lexicon() -> dict:
+    """All lists of the lexicon as one object of plain types, the same whatever the file order."""
+    import tomli
+
+    folder = os.path.dirname(__file__)
+    terms: dict[str, set[str]] = {}
+    for name in sorted(os.listdir(folder)):
+        if name.endswith(".toml"):
+            with open(os.path.join(folder, name), "rb") as file:
+                tables = tomli.load(file)
+            for term, cls in _terms(tables):
+                terms.setdefault(term.replace("’", "'"), set()).add(cls)
+    return _encode(terms)
+
+
+def _terms(tables: dict):
+    for heading, table in tables.items():
+        if heading in VERB_KINDS:
+            for line in table["verbs"]:
+                base, *others = line.split()
+                for form in (base, *others):
+                    yield form, "VERB"
+                    yield form, heading.upper()
+                    if form.endswith("ing"):
+                        yield form, "ING"
+                    elif form == base or form.endswith(("ise", "ize")):
+                        yield form, "BASE"
+        elif heading == "weak":
+            for form in table["forms"]:
+                yield form, "WEAK"
+        else:
+            for term in table["terms"]:
+                yield term, heading
+
+
+def _encode(terms: dict[str, set[str]]) -> dict:
+    classes = sorted({cls for found in terms.values() for cls in found} | set(SHAPES))
+    bit = {cls: 1 << i for i, cls in enumerate(classes)}
+
+    def bits(*names: str) -> int:
+        total = 0
+        for name in names:
+            total |= bit[name]
+        return total
+
+    phrases: dict[str, list] = {}
+    for term, found in sorted(terms.items()):
+        words = term.split(" ")
+        if len(words) > 1:
+            at = min(range(len(words)), key=lambda i: (words[i].lower() in COMMON, -len(words[i]), i))
+            phrases.setdefault(words[at].lower(), []).append((at, tuple(words), bits(*found)))
+    for rows in phrases.values():
+        rows.sort(key=lambda row: (-len(row[1]), row[1]))
+    for anchor in phrases:
+        terms.setdefault(anchor, set()).add("ANCHOR")
+    lower = {t: bits(*c) for t, c in terms.items() if " " not in t and t == t.lower()}
+    exact = {t: bits(*c) | lower.get(t.lower(), 0) for t, c in terms.items() if " " not in t and t != t.lower()}
+    capital, upper = bits("CAPITAL"), bits("CAPITAL", "UPPER")
+    shapes = {
+        "break": bits("BREAK"), "continued": bits("CONTINUED"), "end": bits("STOP", "END"),
+        "stop": bits("STOP"), "word": bits("WORD"), "name": bits("NAME", "CAPITAL"),
+        "acronym": bits("NAME", "CAPITAL", "UPPER"), "initialism": bits("NAME", "CAPITAL", "UPPER", "ACRONYM"),
+        "ing": bits("ING", "WORD"), "ed": bits("ED", "WORD"), "adverb": bits("ADVERB"),
+        "numeral": bits("NUMERAL"), "year": bits("NUMERAL", "YEAR"), "ordinal": bits("ORDINAL"),
+        "mixed": bits("MIXED"), "scaled": bits("NUMERAL", "SCALE"), "other": bits("OTHER"),
+        "decade": bits("MIXED", "TIME"), "clock": bits("MIXED", "CLOCK_TAIL"),
+    }  # fmt: skip
+    punctuation = {
+        ",": "COMMA", ":": "COLON", ";": "SEMICOLON", "—": "DASH", "–": "DASH", "-": "HYPHEN", "/": "SLASH",
+        "“": "OPEN_QUOTE", "”": "CLOSE_QUOTE", "«": "OPEN_QUOTE", "»": "CLOSE_QUOTE", "„": "OPEN_QUOTE",
+        "‘": "OPEN_SINGLE", "(": "OPEN_PAREN", ")": "CLOSE_PAREN", "[": "OPEN_PAREN", "]": "CLOSE_PAREN",
+        ".": "STOP", "!": "STOP", "?": "STOP", "…": "STOP",
+    }  # fmt: skip
+    marks = {char: bits(cls) for char, cls in punctuation.items()}
+    # Straight quotation marks tell opening from closing by the space before them.
+    marks |= {' "': bits("OPEN_QUOTE"), '"': bits("CLOSE_QUOTE"), " '": bits("OPEN_SINGLE"), "'": bits("CLOSE_SINGLE")}
+
+    known = {0, *shapes.values(), *marks.values()}
+    for found in {*lower.values(), *exact.values(), *(row[2] for rows in phrases.values() for row in rows)}:
+        known |= {found, found | capital, found | upper}
+    ordered = sorted(known)
+    code = {found: i for i, found in enumerate(ordered)}
+    return {
+        "classes": classes,
+        "sets": ordered,
+        "lower": {t: (code[b], code[b | capital], code[b | upper]) for t, b in sorted(lower.items())},
+        "exact": {t: code[b | capital] for t, b in sorted(exact.items())},
+        "phrases": {anchor: [(at, words, (code[b], code[b | capital])) for at, words, b in rows] for anchor, rows in sorted(phrases.items())},
+        "shapes": {name: code[b] for name, b in shapes.items()},
+        "marks": {mark: code[b] for mark, b in marks.items()},
+    }

@@ -1,0 +1,296 @@
+"""Numbers a reader could ask "says who?" about, each with its unit and what it counts.
+
+Dates, ages, clock times, addresses, scores, ordinals, references, product and unit names hold
+numbers that claim nothing (the number contexts of the research): they are told by the words next to
+the number. One to nine in words count only with a unit, a scale or a casualty.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from attrlint.document import Document, Span
+from attrlint.mark.numbers import number_value
+from attrlint.segment import Sentence, Tokens
+
+KINDS = ("count", "percent", "money", "casualties", "ratio", "range", "vague", "poll", "record")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Tokens [first, last), from the approximator's successor to the unit or head noun.
+
+    `value` and `high` are the ends of a range, equal for a single number, None where words give no
+    number. `head` is the noun counted, lower case, or "". `approximator` is `point`, `lower`,
+    `upper`, `estimated` or "". `sentence` is its sentence's index.
+    """
+
+    span: Span
+    first: int
+    last: int
+    kind: str
+    value: float | None
+    high: float | None
+    unit: str
+    head: str
+    approximator: str
+    sentence: int
+
+
+NUMBER = """
+  (?P<money> CURRENCY_SIGN (?P<m1> NUMERAL (?:HYPHEN? SCALE)*)
+             (?: (?:HYPHEN|DASH|TO|AND) CURRENCY_SIGN? (?P<m2> NUMERAL (?:HYPHEN? SCALE)*) )? )
+| (?: (?P<n1> (?:NUMERAL|NUMBER_WORD|SMALL_NUMBER) (?:(?:HYPHEN|AND)? NUMBER_WORD)? (?:HYPHEN? SCALE)* )
+      (?P<p1> PERCENT )?
+      (?: (?:HYPHEN|DASH|TO|AND|[AND]) (?P<n2> (?:NUMERAL|NUMBER_WORD|SMALL_NUMBER) (?:HYPHEN? SCALE)* ) )? )
+| (?P<vague> VAGUE )
+| (?P<fraction> FRACTION )
+| (?P<scale> SCALE )
+"""
+
+
+def find_figures(document: Document, tokens: Tokens, sentences: tuple[Sentence, ...]) -> tuple[Figure, ...]:
+    """Figures and record claims in reading order."""
+    reader = _Reader(tokens)
+    found: list[Figure] = []
+    at = 0
+    for match in tokens.lexicon.pattern(NUMBER).finditer(tokens.classes):
+        first = match.start()
+        while at + 1 < len(sentences) and sentences[at].last <= first:
+            at += 1
+        figure = reader.read(match, at, sentences[at])
+        if figure:
+            found.append(figure)
+    records = _records(tokens, sentences)
+    return tuple(sorted([*found, *records], key=lambda figure: figure.first)) if records else tuple(found)
+
+
+class _Reader:
+    """The class sets and patterns of one lexicon, looked up once a document."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        lexicon = tokens.lexicon
+        self.tokens, self.classes = tokens, tokens.classes
+        p = self.pattern = lexicon.pattern
+        m = lexicon.members
+        self.before_reference = m("REFERENCE_BEFORE&CAPITAL NAME_BEFORE")
+        self.before_reference_low = m("REFERENCE_BEFORE")
+        self.month, self.weekday = m("MONTH"), m("WEEKDAY")
+        self.age_before = m("AGE_BEFORE")
+        self.name = m("NAME")
+        self.comma, self.hyphen = m("COMMA"), m("HYPHEN DASH")
+        self.year, self.small = m("YEAR"), m("SMALL_NUMBER")
+        self.numeral, self.number_word = m("NUMERAL"), m("NUMBER_WORD")
+        self.age_tail, self.compound = m("AGE_TAIL"), m("COMPOUND_TAIL")
+        self.clock, self.duration = m("CLOCK_TAIL"), m("DURATION")
+        self.percent, self.points = m("PERCENT"), m("POINTS")
+        self.currency, self.measure = m("CURRENCY_WORD"), m("MEASURE")
+        self.counted, self.casualty = m("COUNTED"), m("CASUALTY")
+        self.close = m("COMMA STOP END CLOSE_PAREN CLOSE_QUOTE BREAK SEMICOLON DASH")
+        self.score = m("SCORE_WORD")
+        self.street = p("(?:NAME|CAPITAL){1,3}(?<=STREET)".replace("(?<=STREET)", "STREET") + "|NAME{0,2} STREET&CAPITAL")
+        self.head = p("(?:OF)? (?:[DETERMINER]{0,2}) (?P<head>(?:[^PREPOSITION COMMA STOP END BREAK SEMICOLON COLON DASH"
+                      " OPEN_QUOTE CLOSE_QUOTE OPEN_PAREN CLOSE_PAREN VERB!COUNTED BE HAVE DO MODAL PRONOUN RELATIVE AND"
+                      " THAT SUBORDINATOR NUMERAL CURRENCY_SIGN CONTINUED POSSESSIVE])+)")  # fmt: skip
+        self.dead = p("(?:[^END BREAK COMMA SEMICOLON COLON OPEN_QUOTE CLOSE_QUOTE VERB NUMERAL]){0,4} CASUALTY")
+        self.approximators = {
+            **dict.fromkeys(m("APPROXIMATOR"), "point"), **dict.fromkeys(m("LOWER_BOUND"), "lower"),
+            **dict.fromkeys(m("UPPER_BOUND"), "upper"), **dict.fromkeys(m("ESTIMATED"), "estimated"),
+        }  # fmt: skip
+
+    def read(self, match, sentence: int, within: Sentence) -> Figure | None:
+        tokens, classes = self.tokens, self.classes
+        first, last = match.span()
+        if last > within.last:
+            last = within.last
+        prev = classes[first - 1] if first > within.first else ""
+        if match["money"]:
+            return self._figure(match, "money", first, last, sentence, prev, match["m1"], match["m2"], "m")
+        after = classes[last] if last < within.last else ""
+        if match["vague"]:
+            return self._words(first, last, sentence, prev, "vague")
+        if match["fraction"]:
+            return self._fraction(first, last, sentence, prev, after)
+        if match["scale"]:
+            word = tokens.word(first).lower()
+            if word in ("hundred", "thousand", "million", "billion", "dozen") and (
+                prev and tokens.word(first - 1).lower() in ("a", "an", "several", "few", "half", "couple")
+            ):
+                return self._words(first, last, sentence, prev, "vague")
+            return None
+        if match["p1"] or after in self.percent:
+            stop = last + (after in self.percent)
+            return self._figure(match, "percent", first, stop, sentence, prev, match["n1"], match["n2"], "n")
+        if self._is_context(match, first, last, prev, after, within):
+            return None
+        if after in self.currency or (after in self.hyphen and last + 1 < within.last and classes[last + 1] in self.currency):
+            return self._figure(match, "money", first, last + 1, sentence, prev, match["n1"], match["n2"], "n")
+        return self._count(match, first, last, prev, after, sentence, within)
+
+    def _count(self, match, first, last, prev, after, sentence, within) -> Figure | None:
+        classes = self.classes
+        if after in self.hyphen and last + 1 < within.last:
+            if classes[last + 1] in self.points:
+                return self._figure(match, "poll", first, last + 2, sentence, prev, match["n1"], match["n2"], "n")
+        if after in self.points:
+            return self._figure(match, "poll", first, last + 1, sentence, prev, match["n1"], match["n2"], "n")
+        ratio = self.tokens.chunks[first - 1 : first] and self.tokens.word(first - 1).lower()
+        if ratio == "in" and first - 2 >= within.first and (classes[first - 2] in self.small or classes[first - 2] in self.numeral):
+            start = first - 2
+            return Figure(self.tokens.span(start, last), start, last, "ratio", None, None, "", "", "", sentence)
+        if after and self.tokens.word(last).lower() == "in" and last + 1 < within.last and (
+            classes[last + 1] in self.small or classes[last + 1] in self.numeral or classes[last + 1] in self.number_word
+        ) and classes[last + 1] not in self.year:
+            return None  # the "in 10" of "six in 10" makes the figure
+        small = classes[first] in self.small and last - first == 1
+        head = self._head(last, within)
+        casualty = self._casualty(first, last, within)
+        if small and not casualty:
+            return None
+        kind = "casualties" if casualty else "range" if match["n2"] else "count"
+        stop = last
+        if head and head.end() - last <= 3:
+            stop = head.end()
+        return self._figure(match, kind, first, stop, sentence, prev, match["n1"], match["n2"], "n", head)
+
+    def _casualty(self, first: int, last: int, within: Sentence) -> bool:
+        """An outcome word shortly behind the number ("31 people were killed") or right before it."""
+        found = self.dead.match(self.classes, last, within.last)
+        if found:
+            return True
+        for i in range(max(within.first, first - 3), first):
+            if self.classes[i] in self.casualty:
+                return not any(code in self.comma or code in self.close for code in self.classes[i + 1 : first])
+        return False
+
+    def _head(self, last: int, within: Sentence):
+        return self.head.match(self.classes, last, min(within.last, last + 6))
+
+    def _is_context(self, match, first, last, prev, after, within) -> bool:
+        classes, tokens = self.classes, self.tokens
+        code = classes[first]
+        one = last - first == 1
+        if match["n2"] is None and code in self.year and one:
+            counted = after in self.counted
+            return not counted or prev in self.month
+        if prev in self.month and one or after in self.month and (one or match["n2"]):
+            return True
+        if code in self.year and match["n2"]:
+            return True
+        if prev in self.before_reference or prev in self.before_reference_low and (
+            after not in self.counted and (first - 2 < within.first or classes[first - 2] not in self.numeral)
+        ):
+            return True
+        if prev in self.age_before or after in self.age_tail or after in self.clock:
+            return True
+        if prev in self.comma and one and (after in self.close) and classes[first - 2] in self.name:
+            value = tokens.word(first)
+            if value.isdigit() and len(value) <= 3:
+                return True  # Ana Ruiz, 42, said
+        if after in self.hyphen and last + 1 < within.last:
+            tail = classes[last + 1]
+            if tail in self.age_tail or tail in self.compound or tail in self.duration:
+                return True
+        if after in self.duration and not match["p1"]:
+            return True
+        word = tokens.word(first)
+        if prev and (tokens.word(first - 1) in ("#", "@", "No", "no", "number", "Number", "'", "’") or prev in self.name and code in self.numeral and after in self.close and len(word) < 4):
+            return True
+        if word in ("9/11", "24/7", "50-50", "7/7", "911", "999") or "/" in word:
+            return True
+        if ":" in word:
+            return True
+        if match["n2"] and self._score(match, first, last, within):
+            return True
+        if after and classes[last] in self.name and code in self.numeral and self.street.match(classes, last, min(within.last, last + 4)):
+            return True
+        return first == within.first and one and after in self.close  # list markers
+
+    def _score(self, match, first, last, within) -> bool:
+        """5-4, 51-49: both ends short, joined by a hyphen, and no unit behind."""
+        words = [self.tokens.word(i) for i in range(first, last)]
+        if not (len(words) == 3 and words[1] in "-–" and all(w.isdigit() and len(w) <= 3 for w in words[::2])):
+            return False
+        return float(words[0]) >= float(words[2]) or any(
+            code in self.score for code in self.classes[max(within.first, first - 4) : min(within.last, last + 2)]
+        )
+
+    def _words(self, first, last, sentence, prev, kind) -> Figure | None:
+        tokens = self.tokens
+        start = first
+        while start and tokens.word(start - 1).lower() in ("several", "few", "a", "couple", "of", "many", "half") and start > first - 3:
+            start -= 1
+        if start < first and tokens.word(start).lower() in ("of", "many"):
+            start = first
+        within_last = len(tokens)
+        of = self.head.match(self.classes, last, min(within_last, last + 6))
+        if of is None and kind == "vague" and tokens.word(first).lower() in ("scores", "millions", "billions"):
+            return None
+        stop = of.end() if of and of.end() - last <= 3 else last
+        casualty = self.dead.match(self.classes, last, min(within_last, last + 8)) or any(
+            code in self.casualty for code in self.classes[max(0, start - 2) : start]
+        )
+        head = tokens.word(of.end() - 1).lower() if of else ""
+        return Figure(tokens.span(start, stop), start, stop, "casualties" if casualty else kind, None, None, "", head,
+                      self.approximators.get(prev, ""), sentence)  # fmt: skip
+
+    def _fraction(self, first, last, sentence, prev, after) -> Figure | None:
+        tokens = self.tokens
+        word = tokens.word(first).lower()
+        if word in ("third", "quarter", "fifth", "tenth", "thirds", "quarters", "fifths", "tenths"):
+            if not prev or tokens.word(first - 1).lower() not in ("a", "one", "two", "three", "four", "-"):
+                return None
+            if not after or tokens.word(last).lower() not in ("of", "the"):
+                return None
+            first -= 1
+        elif word == "half":
+            follows = tokens.word(last).lower() if after else ""
+            if follows not in ("of", "the", "a", "its", "his", "her", "their") or prev and tokens.word(first - 1).lower() in ("the", "first", "second", "other", "better", "and"):
+                return None
+        if tokens.word(first).lower() in ("half",) and after and tokens.word(last).lower() in ("a", "an"):
+            return None
+        of = self.head.match(self.classes, last, min(len(tokens), last + 6))
+        head = tokens.word(of.end() - 1).lower() if of else ""
+        return Figure(tokens.span(first, last), first, last, "ratio", None, None, "", head, self.approximators.get(prev, ""), sentence)
+
+    def _figure(self, match, kind, first, stop, sentence, prev, low, high, prefix, head=None) -> Figure:
+        tokens = self.tokens
+        value = number_value([tokens.word(i) for i in range(*match.span(prefix + "1"))]) if low else None
+        top = number_value([tokens.word(i) for i in range(*match.span(prefix + "2"))]) if high else value
+        if high and kind in ("money", "percent", "count"):
+            kind = "range" if kind == "count" else kind
+        if head is None:
+            head = self.head.match(self.classes, stop, min(len(tokens), stop + 6))
+        noun = tokens.word(head.end() - 1).lower() if head else ""
+        unit = {"percent": "percent", "poll": "points"}.get(kind, "")
+        if kind == "money":
+            unit = tokens.word(first) if prefix == "m" else tokens.word(stop - 1).lower()
+        return Figure(tokens.span(first, stop), first, stop, kind, value, top, unit, noun,
+                      self.approximators.get(prev, ""), sentence)  # fmt: skip
+
+
+RECORD = """
+  (?:DETERMINER)? (?P<ordinal> ORDINAL) (?:[^END BREAK COMMA SEMICOLON OPEN_QUOTE CLOSE_QUOTE]){0,9}? (?: SINCE | EVER )
+| SUPERLATIVE (?:[^END BREAK SEMICOLON OPEN_QUOTE CLOSE_QUOTE]){0,10}? (?: SINCE | EVER )
+| (?:ORDINAL TIME? | SUPERLATIVE) (?:[^END BREAK COMMA SEMICOLON OPEN_QUOTE CLOSE_QUOTE]){0,4}?
+  IN (?:[APPROXIMATOR LOWER_BOUND])? (?:NUMERAL!YEAR | NUMBER_WORD | SMALL_NUMBER | DETERMINER) DURATION
+"""
+
+
+def _records(tokens: Tokens, sentences: tuple[Sentence, ...]) -> list[Figure]:
+    """Firsts and superlatives with a scope: "the first strike at the port since 1987"."""
+    found = []
+    at = 0
+    for match in tokens.lexicon.pattern(RECORD).finditer(tokens.classes):
+        first, last = match.span()
+        opening = tokens.word(first + (tokens.word(first).lower() in ("the", "a", "its", "their"))).lower()
+        if match["ordinal"] and opening not in ("first", "second", "third"):
+            continue
+        while at + 1 < len(sentences) and sentences[at].last <= first:
+            at += 1
+        if last > sentences[at].last:
+            continue
+        if last < len(tokens) and tokens.is_a(last, "NUMERAL MONTH"):
+            last += 1
+        found.append(Figure(tokens.span(first, last), first, last, "record", None, None, "", "", "", at))
+    return found
