@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from attrlint.attribute.frames import find_frames
+from attrlint.attribute.link import Link
 from attrlint.attribute.sources import source_left, source_right
 from attrlint.mark.quotes import Quote
 from attrlint.segment import Sentence, Tokens
 
 CUE = "[SAY TELL SHOW THINK STANCE ACCORDING EXPECTED REPORTED]"
+_ADDS = frozenset("add adds added adding claim claims claimed claiming".split())
+_CONTRASTS = frozenset("compared versus down up against".split())
 SHORT_QUOTE = 4  # a cue within a quotation of fewer tokens than this still counts
-
-
-@dataclass(slots=True)
-class Link:
-    """An attribution in the making, in tokens. `content` is a list of [first, last)."""
-
-    cue: tuple[int, int] | None
-    source: tuple[int, int] | None
-    content: list[tuple[int, int]]
-    sentence: int
-    kind: str = "say"
-    trailing: bool = False
-    quotes: list[int] = field(default_factory=list)
-    named: tuple[int, int] | None = None  # whom a relative or participle goes back to
-    via: tuple[int, int] | None = None
 
 
 def read_cues(tokens: Tokens, sentences: tuple[Sentence, ...], quotes: tuple[Quote, ...]) -> list[Link]:
     """Links in reading order, each with the part of its own sentence that it covers."""
     reader = _Reader(tokens, quotes)
-    links: list[Link] = []
+    long_quotes = [q for q in quotes if q.words >= SHORT_QUOTE]
+    links: list[Link] = list(find_frames(tokens, sentences, long_quotes))
     at = quote = 0
     here: list[Link] = []
-    long_quotes = [q for q in quotes if q.words >= SHORT_QUOTE]
     for match in tokens.lexicon.pattern(CUE).finditer(tokens.classes):
         i = match.start()
         while at + 1 < len(sentences) and sentences[at].last <= i:
@@ -46,7 +33,7 @@ def read_cues(tokens: Tokens, sentences: tuple[Sentence, ...], quotes: tuple[Quo
         if link:
             links.append(link)
             here.append(link)
-    return links
+    return sorted(links, key=lambda link: link.cue)
 
 
 class _Reader:
@@ -67,14 +54,27 @@ class _Reader:
         self.determiner = m("DETERMINER POSSESSIVE")
         self.preposition = m("PREPOSITION SUBORDINATOR")
         self.data, self.that = m("DATA"), m("THAT")
+        self.share = m("PERCENT FRACTION VAGUE NUMBER_OF")
+        self.relative, self.pronoun = m("RELATIVE"), m("PRONOUN RELATIVE NAME")
+        self.amount = m("NUMERAL!YEAR CURRENCY_SIGN APPROXIMATOR")
+        self.shares_votes = m("STANCE THINK")
+        self.by_word = m("BY")
+        self.capital = m("CAPITAL")
+        self.quote_or_comma = self.p("[COMMA OPEN_QUOTE CLOSE_QUOTE]")
+        self.naming = self.p("NAME | OPEN_QUOTE NAME")
         self.person = m("NAME PRONOUN ROLE ROLES RELATIVE PEOPLE BODY PLACE EXPERTS GENERIC UNNAMED OUTLET DATA")
         self.boundary_before = m("COMMA CLOSE_QUOTE DASH")
         self.end_mark = self.p("[END BREAK SEMICOLON CLOSE_PAREN]|$|\\Z".replace("\\Z|", "").replace("|\\Z", ""))
-        self.object = self.p("[THAT OPEN_QUOTE OPEN_SINGLE COLON PRONOUN DETERMINER] | COMMA OPEN_QUOTE | NAME | TO | [TIME WEEKDAY] (?:[THAT])")
+        self.object = self.p("[THAT OPEN_QUOTE OPEN_SINGLE COLON PRONOUN DETERMINER] | COMMA OPEN_QUOTE | NAME | [TIME WEEKDAY] THAT")
+        self.wide_object = self.p("[THAT OPEN_QUOTE OPEN_SINGLE COLON PRONOUN DETERMINER NAME TO] | COMMA OPEN_QUOTE")
         self.strict_object = self.p("ADVERB? (?:[TIME WEEKDAY] | PREPOSITION WEEKDAY)* (?: THAT | (?:COMMA|COLON)? [OPEN_QUOTE OPEN_SINGLE] )")
-        self.inverted_next = self.p("[NAME TITLE DETERMINER ROLE ROLES PLACE BODY UNNAMED OUTLET CAPITAL EXPERTS]")
+        self.inverted_next = self.p("[NAME TITLE DETERMINER!TIME ROLE ROLES PLACE BODY UNNAMED OUTLET EXPERTS CAPITAL!WEEKDAY!MONTH!TIME!PREPOSITION!PRONOUN]")
+        self.edge = self.p("[COMMA OPEN_QUOTE NUMERAL TURN]")
+        self.number, self.while_ = m("NUMERAL!YEAR"), m("TURN")
+        self.anybody_next = self.p("[^END BREAK COMMA COLON PREPOSITION WEEKDAY TIME!DETERMINER THAT ADVERB OPEN_QUOTE CLOSE_QUOTE SUBORDINATOR OBJECT_PRONOUN VERB AND DASH]")
+        self.surely_inverted = self.p("TITLE? NAME{1,4} [COMMA END BREAK]")
         self.tail = self.p(
-            "(?: ADVERB | [TIME WEEKDAY MONTH NUMERAL]"
+            "(?: ADVERB | DETERMINER? [TIME WEEKDAY MONTH NUMERAL DURATION]"
             " | [PREPOSITION SUBORDINATOR] (?: (?!THAT|SUBORDINATOR) [^COMMA END BREAK OPEN_QUOTE CLOSE_QUOTE COLON SEMICOLON DASH] ){1,14} )*"
             " (?= (?P<stop>[END BREAK SEMICOLON CLOSE_PAREN]|$) | (?P<comma>[COMMA DASH]) (?P<quote>[OPEN_QUOTE])? | (?P<open>OPEN_QUOTE) )"
         )
@@ -87,7 +87,7 @@ class _Reader:
 
     def read(self, i: int, after: int, number: int, sentence: Sentence, here: list[Link]) -> Link | None:
         """The link of the cue at token `i` (its phrase ends before `after`), or None."""
-        classes = self.classes
+        classes, tokens = self.classes, self.tokens
         code = classes[i]
         if code in self.according:
             return self._according(i, after, number, sentence, here)
@@ -105,6 +105,9 @@ class _Reader:
             return None
         if self._is_noun(i, prev, code, sentence):
             return None
+        following = classes[after] if after < sentence.last else ""
+        if following in self.amount and tokens.word(i).lower() in _ADDS or following in self.by_word:
+            return None  # stocks added 2 percent; an average calculated by X
         return self._finite(i, after, number, sentence, here, prev, code)
 
     def _after_be(self, i: int, sentence: Sentence) -> bool:
@@ -115,12 +118,22 @@ class _Reader:
         """A weak form is a cue only with an object that shows it, or a document for its subject."""
         if code not in self.weak:
             return False
+        if code in self.capital and i > sentence.first:
+            return True  # the Grand Canyon State
         if self.strict_object.match(self.classes, i + 1, sentence.last):
             return False
+        if code in self.say and any(c in self.close_quote for c in self.classes[max(sentence.first, i - 6) : i]):
+            return False  # “…,” Ruiz continued.
+        plural = self.tokens.word(i)[-1:] != "s"
+        if plural and any(c in self.share for c in self.classes[max(sentence.first, i - 8) : i]):
+            return False  # 41 percent identify with ...
         if code in self.show and any(c in self.data for c in self.classes[max(sentence.first, i - 8) : i]):
             return False
+        if not plural and prev not in self.pronoun and code not in self.say:
+            return True  # the morning shows, two other contests
         if prev in self.person and prev not in self.preposition:
-            return not self.object.match(self.classes, i + 1, sentence.last)
+            wanted = self.object if code in self.say or code in self.show else self.wide_object
+            return not wanted.match(self.classes, i + 1, sentence.last)
         return not (self.tokens.is_a(i - 1, "ADVERB HAVE") and i > sentence.first)
 
     # -- one construction each ------------------------------------------------------------------
@@ -203,11 +216,33 @@ class _Reader:
         elif inside:
             return None
         before = classes[first - 1] if first > sentence.first else ""
+        if classes[first] in self.relative:
+            return self._relative(i, after, number, sentence, source, code)
+        if tokens.word(i).lower() in ("called", "calls") and tokens.word(first).lower() in ("a", "an") and self.naming.match(classes, after, sentence.last):
+            return None  # a group called Black Votes Matter
+        if tokens.word(i).lower() in ("declined", "refused") and after < sentence.last and not tokens.is_a(after, "TO COMMA END"):
+            return None  # trade declined 40 percent
         if before in self.boundary_before and first - sentence.first > 1:
             tail = self.tail.match(classes, self._past_addressee(after, sentence, code), sentence.last)
             if tail and (speech or code in self.think or code in self.show) and not (tail["quote"] and before not in self.close_quote):
                 return self._trailing(i, after, number, sentence, source, before, tail, here)
         return self._forward(i, after, number, sentence, source, code)
+
+    def _relative(self, i, after, number, sentence, source, code) -> Link | None:
+        """X, who said ..., did something else: the content ends where the clause does."""
+        link = self._forward(i, after, number, sentence, source, code)
+        if link:
+            start, stop = link.content[0]
+            for match in self.quote_or_comma.finditer(self.classes, start, stop):
+                at = match.start()
+                if self.classes[at] not in self.comma:
+                    break
+                if at > start + 1:
+                    link.content[0] = (start, at)
+                    break
+            antecedent = source_left(self.tokens, source[0] - (self.classes[source[0] - 1] in self.comma), sentence.first)
+            link.named = antecedent
+        return link
 
     def _coordinates(self, first: int, sentence: Sentence) -> bool:
         """Whether the phrase at `first` begins a clause beside the one before, not inside it."""
@@ -229,9 +264,31 @@ class _Reader:
         lead = self.lead_in.match(self.classes, start, sentence.last)
         start = lead.end() if lead else start
         stop = self._end(sentence)
+        group = source is not None and any(c in self.share for c in self.classes[source[0] : source[1]])
+        stop = self._clip(start, stop, group, code in self.stance and code not in self.say)
         if start >= stop:
             return None
         return Link((i, after), source, [(start, stop)], number)
+
+    def _clip(self, start: int, stop: int, group: bool, stance: bool) -> int:
+        """Where the content of a clause ends before its sentence does.
+
+        `group`: the source is a share of people ("72 percent said yes while 48 percent ..."): the
+        next share is another source. `stance`: what is opposed or favoured takes no number.
+        """
+        for match in self.edge.finditer(self.classes, start + 1, stop):
+            at = match.start()
+            code = self.classes[at]
+            if code in self.open_quote:
+                break
+            if code in self.comma:
+                if group or at + 1 < stop and self.tokens.word(at + 1).lower() in _CONTRASTS:
+                    return at
+            elif code in self.number and stance and (group or self.tokens.is_a(min(at + 1, stop), "PERCENT")):
+                return at
+            elif group and code in self.while_:
+                return at
+        return stop
 
     def _end(self, sentence: Sentence) -> int:
         last = sentence.last
@@ -253,13 +310,13 @@ class _Reader:
 
     def _inverted(self, i, after, number, sentence, prev) -> Link | None:
         """“…,” said X."""
-        if self.classes[i] in self.base or not self.inverted_next.match(self.classes, after, sentence.last):
+        next_up = self.anybody_next if prev in self.close_quote else self.inverted_next
+        if self.classes[i] in self.base or not next_up.match(self.classes, after, sentence.last):
             return None
         if self.classes[i] in self.tell:
             return None
-        if prev in self.comma:
-            left = source_left(self.tokens, i, sentence.first)
-            if left and self.tokens.is_a(left[1] - 1, "NAME ROLE PRONOUN") and left[1] < i - 1 and left[0] - sentence.first <= 2:
+        if prev in self.comma and source_left(self.tokens, i, sentence.first):
+            if not self.surely_inverted.match(self.classes, after, sentence.last):
                 return None  # X, the mayor, said the plan ...
         found = source_right(self.tokens, after, sentence.last)
         if not found:

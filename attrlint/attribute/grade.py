@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from attrlint.attribute.cues import Link
+from attrlint.attribute.link import Link
 from attrlint.attribute.values import Attribution, Sourcing
 from attrlint.document import Document, Span
 from attrlint.mark.figures import Figure

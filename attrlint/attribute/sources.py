@@ -44,13 +44,15 @@ def source_left(tokens: Tokens, cue: int, floor: int) -> tuple[int, int] | None:
     match = tokens.lexicon.pattern(LEFT, backwards=True).match(classes, top - cue, top - floor)
     if not match:
         return None
-    first, last = top - match.end("source"), top - match.start("source")
+    first = top - match.end("source")
+    # The aside belongs to the phrase, without the comma that closes it.
+    last = top - match.start("aside") - 1 if match["aside"] else top - match.start("source")
     return first, last
 
 
 def source_right(tokens: Tokens, at: int, ceiling: int) -> tuple[int, int, int] | None:
-    """Tokens [first, last) of the phrase that begins at `at`, and where its aside ends."""
+    """Tokens [first, last) of the phrase that begins at `at` with its aside, and where the name ends."""
     match = tokens.lexicon.pattern(RIGHT).match(tokens.classes, at, ceiling)
     if not match:
         return None
-    return match.start("source"), match.end("source"), match.end()
+    return match.start("source"), match.end(), match.end("source")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from attrlint.attribute.cues import Link
+from attrlint.attribute.link import Link
 from attrlint.attribute.sources import source_right
 from attrlint.mark.quotes import Quote
 from attrlint.segment import Sentence, Tokens
@@ -63,9 +63,9 @@ def _beside(sentences, by_sentence, previous: Link | None, quote: Quote, first: 
     block = sentences[first].block
     for k in (first - 1, first - 2):
         if k >= 0 and sentences[k].block == block and by_sentence.get(k):
-            for link in reversed(by_sentence[k]):
-                if link.source:
-                    return link.source, link
+            spoke = _who_spoke(by_sentence[k])
+            if spoke:
+                return spoke.source, spoke
     k = last + 1
     if k < len(sentences) and sentences[k].block == block and by_sentence.get(k):
         link = by_sentence[k][0]
@@ -79,6 +79,13 @@ def _beside(sentences, by_sentence, previous: Link | None, quote: Quote, first: 
                 if link.source:
                     return link.source, link
     return None, None
+
+
+def _who_spoke(links: list[Link]) -> Link | None:
+    """Of the links of one sentence the one that a quotation after it goes on from."""
+    named = [link for link in links if link.source]
+    quoting = [link for link in named if link.quotes]
+    return (quoting or named or [None])[-1]
 
 
 def _subject(tokens: Tokens, sentence: Sentence, quote: Quote, person) -> tuple[int, int] | None:

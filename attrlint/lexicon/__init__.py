@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from attrlint.lexicon.compile import FIRST_CODE
+from attrlint.lexicon.compile import FIRST_CODE, shape_of
 
 TOKEN = re.compile(
     r"""
@@ -17,7 +17,7 @@ TOKEN = re.compile(
         )?
       | \d+(?:[.,:/]\d+)*[^\W\d_]*                      # 1,200 3.5 10:30 9/11 40th 3.4bn
       | [’'](?:s|re|ve|ll|d|m)\b                         # Trump’s
-      | \.{2,} | -{2,} | [^\w\s] | _+                   # one mark
+      | '' | `` | \.{2,} | -{2,} | [^\w\s] | _+                   # one mark
       | \s+
     )
     """,
@@ -85,7 +85,7 @@ class Lexicon:
         if codes is not None:
             shape = 0 if word == low else 2 if len(word) > 1 and word.isupper() else 1
             return chr(FIRST_CODE + codes[shape])
-        return self.code[_shape(word, low)]
+        return self.code[shape_of(word)]
 
     def bits(self, expression: str) -> tuple[int, int]:
         """The classes that a set must have and must not have, for `A&B!C`. KeyError if unknown."""
@@ -155,34 +155,6 @@ class _Memo(dict):
 
 def _plain(token: str) -> str:
     return token.strip().lower().replace("’", "'")
-
-
-def _shape(word: str, low: str) -> str:
-    first = word[0]
-    if first.isdigit():
-        if word.isdigit():
-            return "year" if len(word) == 4 and word[:2] in ("15", "16", "17", "18", "19", "20") else "numeral"
-        tail = low.lstrip("0123456789.,:")
-        if not tail:
-            return "clock" if ":" in word else "numeral"
-        if tail in ("st", "nd", "rd", "th"):
-            return "ordinal"
-        if tail in ("bn", "m", "k", "tn", "b", "mn", "mln"):
-            return "scaled"
-        if tail in ("am", "pm"):
-            return "clock"
-        return "decade" if tail == "s" else "mixed"
-    if any(char.isdigit() for char in word):
-        return "mixed"
-    if "." in word:
-        return "initialism"
-    if first.isupper():
-        return "acronym" if len(word) > 1 and word.isupper() else "name"
-    if low.endswith("ly") and len(low) > 4:
-        return "adverb"
-    if low.endswith("ing") and len(low) > 5:
-        return "ing"
-    return "ed" if low.endswith("ed") and len(low) > 4 else "word"
 
 
 def _ranges(codes: frozenset[str]) -> str:

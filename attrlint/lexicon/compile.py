@@ -16,6 +16,7 @@ SHAPES = (
     "OPEN_SINGLE", "CLOSE_SINGLE", "OPEN_PAREN", "CLOSE_PAREN", "BREAK", "CONTINUED", "OTHER",
     "VERB", "SAY", "TELL", "SHOW", "THINK", "STANCE", "WEAK", "BASE", "ACRONYM", "ANCHOR",
 )  # fmt: skip
+SHAPE_CLASS = {"numeral": "NUMERAL", "adverb": "ADVERB", "ing": "ING", "ed": "ED"}
 VERB_KINDS = ("say", "tell", "show", "think", "stance")
 # Words too common to be worth looking up a phrase for: a phrase is found by its rarest word.
 COMMON = frozenset("a an the of in on at to for from by with as is was be it that this and or not no".split())
@@ -74,11 +75,15 @@ def _encode(terms: dict[str, set[str]]) -> dict:
             phrases.setdefault(words[at].lower(), []).append((at, tuple(words), bits(*found)))
     for rows in phrases.values():
         rows.sort(key=lambda row: (-len(row[1]), row[1]))
+    unlisted = set()  # words only phrases need: they keep the class of their shape
     for anchor in phrases:
-        terms.setdefault(anchor, set()).add("ANCHOR")
+        if anchor not in terms:
+            unlisted.add(anchor)
+            terms[anchor] = {SHAPE_CLASS.get(shape_of(anchor), "WORD")}
+        terms[anchor].add("ANCHOR")
     lower = {t: bits(*c) for t, c in terms.items() if " " not in t and t == t.lower()}
     exact = {t: bits(*c) | lower.get(t.lower(), 0) for t, c in terms.items() if " " not in t and t != t.lower()}
-    capital, upper = bits("CAPITAL"), bits("CAPITAL", "UPPER")
+    capital, upper, name = bits("CAPITAL"), bits("CAPITAL", "UPPER"), bits("NAME")
     shapes = {
         "break": bits("BREAK"), "continued": bits("CONTINUED"), "end": bits("STOP", "END"),
         "stop": bits("STOP"), "word": bits("WORD"), "name": bits("NAME", "CAPITAL"),
@@ -96,19 +101,53 @@ def _encode(terms: dict[str, set[str]]) -> dict:
     }  # fmt: skip
     marks = {char: bits(cls) for char, cls in punctuation.items()}
     # Straight quotation marks tell opening from closing by the space before them.
-    marks |= {' "': bits("OPEN_QUOTE"), '"': bits("CLOSE_QUOTE"), " '": bits("OPEN_SINGLE"), "'": bits("CLOSE_SINGLE")}
+    marks |= {' "': bits("OPEN_QUOTE"), '"': bits("CLOSE_QUOTE"), " ''": bits("OPEN_QUOTE"), "''": bits("CLOSE_QUOTE")}
+    marks |= {" ``": bits("OPEN_QUOTE"), "``": bits("OPEN_QUOTE"), " '": bits("OPEN_SINGLE"), "'": bits("CLOSE_SINGLE")}
 
     known = {0, *shapes.values(), *marks.values()}
     for found in {*lower.values(), *exact.values(), *(row[2] for rows in phrases.values() for row in rows)}:
-        known |= {found, found | capital, found | upper}
+        known |= {found, found | capital, found | upper, found | capital | name, found | upper | name}
     ordered = sorted(known)
     code = {found: i for i, found in enumerate(ordered)}
     return {
         "classes": classes,
         "sets": ordered,
-        "lower": {t: (code[b], code[b | capital], code[b | upper]) for t, b in sorted(lower.items())},
+        "lower": {
+            t: (code[b], code[b | capital | name * (t in unlisted)], code[b | upper | name * (t in unlisted)])
+            for t, b in sorted(lower.items())
+        },
         "exact": {t: code[b | capital] for t, b in sorted(exact.items())},
         "phrases": {anchor: [(at, words, (code[b], code[b | capital])) for at, words, b in rows] for anchor, rows in sorted(phrases.items())},
         "shapes": {name: code[b] for name, b in shapes.items()},
         "marks": {mark: code[b] for mark, b in marks.items()},
     }
+
+
+def shape_of(word: str) -> str:
+    """What an unlisted word looks like: the name of one of the shapes."""
+    low = word.lower()
+    first = word[0]
+    if first.isdigit():
+        if word.isdigit():
+            return "year" if len(word) == 4 and word[:2] in ("15", "16", "17", "18", "19", "20") else "numeral"
+        tail = low.lstrip("0123456789.,:")
+        if not tail:
+            return "clock" if ":" in word else "numeral"
+        if tail in ("st", "nd", "rd", "th"):
+            return "ordinal"
+        if tail in ("bn", "m", "k", "tn", "b", "mn", "mln", "million", "billion", "trillion"):
+            return "scaled"
+        if tail in ("am", "pm"):
+            return "clock"
+        return "decade" if tail == "s" else "mixed"
+    if any(char.isdigit() for char in word):
+        return "mixed"
+    if "." in word:
+        return "initialism"
+    if first.isupper():
+        return "acronym" if len(word) > 1 and word.isupper() else "name"
+    if low.endswith("ly") and len(low) > 4:
+        return "adverb"
+    if low.endswith("ing") and len(low) > 5:
+        return "ing"
+    return "ed" if low.endswith("ed") and len(low) > 4 else "word"

@@ -40,6 +40,8 @@ class Figure:
 NUMBER = """
   (?P<money> CURRENCY_SIGN (?P<m1> NUMERAL (?:HYPHEN? SCALE)*)
              (?: (?:HYPHEN|DASH|TO|AND) CURRENCY_SIGN? (?P<m2> NUMERAL (?:HYPHEN? SCALE)*) )? )
+| (?P<ratio> [SMALL_NUMBER NUMERAL!YEAR] (?: OF | IN | (?:WORD|ADVERB|PREPOSITION) OF | HYPHEN IN HYPHEN ) [NUMBER_WORD SMALL_NUMBER NUMERAL!YEAR] )
+| (?P<points> POINT_WORD )
 | (?: (?P<n1> (?:NUMERAL|NUMBER_WORD|SMALL_NUMBER) (?:(?:HYPHEN|AND)? NUMBER_WORD)? (?:HYPHEN? SCALE)* )
       (?P<p1> PERCENT )?
       (?: (?:HYPHEN|DASH|TO|AND|[AND]) (?P<n2> (?:NUMERAL|NUMBER_WORD|SMALL_NUMBER) (?:HYPHEN? SCALE)* ) )? )
@@ -73,6 +75,8 @@ class _Reader:
         self.tokens, self.classes = tokens, tokens.classes
         p = self.pattern = lexicon.pattern
         m = lexicon.members
+        self.more = lexicon.code["continued"]
+        self.verbal = m("SAY THINK STANCE")
         self.before_reference = m("REFERENCE_BEFORE&CAPITAL NAME_BEFORE")
         self.before_reference_low = m("REFERENCE_BEFORE")
         self.month, self.weekday = m("MONTH"), m("WEEKDAY")
@@ -103,10 +107,17 @@ class _Reader:
         first, last = match.span()
         if last > within.last:
             last = within.last
-        prev = classes[first - 1] if first > within.first else ""
+        before = first - 1
+        while before > within.first and classes[before] == self.more:
+            before -= 1
+        prev = classes[before] if first > within.first else ""
         if match["money"]:
             return self._figure(match, "money", first, last, sentence, prev, match["m1"], match["m2"], "m")
         after = classes[last] if last < within.last else ""
+        if match["ratio"]:
+            return self._ratio(match, first, last, sentence, prev)
+        if match["points"]:
+            return Figure(tokens.span(first, last), first, last, "poll", None, None, "points", "", "", sentence)
         if match["vague"]:
             return self._words(first, last, sentence, prev, "vague")
         if match["fraction"]:
@@ -127,6 +138,15 @@ class _Reader:
             return self._figure(match, "money", first, last + 1, sentence, prev, match["n1"], match["n2"], "n")
         return self._count(match, first, last, prev, after, sentence, within)
 
+    def _ratio(self, match, first, last, sentence, prev) -> Figure | None:
+        """Six in 10, four out of five; the first number is the smaller one."""
+        tokens = self.tokens
+        low, high = number_value([tokens.word(first)]), number_value([tokens.word(last - 1)])
+        if low is None or high is None or not 0 < low < high or high > 1000:
+            return None
+        return Figure(tokens.span(first, last), first, last, "ratio", low / high, low / high, "", "",
+                      self.approximators.get(prev, ""), sentence)  # fmt: skip
+
     def _count(self, match, first, last, prev, after, sentence, within) -> Figure | None:
         classes = self.classes
         if after in self.hyphen and last + 1 < within.last:
@@ -134,14 +154,6 @@ class _Reader:
                 return self._figure(match, "poll", first, last + 2, sentence, prev, match["n1"], match["n2"], "n")
         if after in self.points:
             return self._figure(match, "poll", first, last + 1, sentence, prev, match["n1"], match["n2"], "n")
-        ratio = self.tokens.chunks[first - 1 : first] and self.tokens.word(first - 1).lower()
-        if ratio == "in" and first - 2 >= within.first and (classes[first - 2] in self.small or classes[first - 2] in self.numeral):
-            start = first - 2
-            return Figure(self.tokens.span(start, last), start, last, "ratio", None, None, "", "", "", sentence)
-        if after and self.tokens.word(last).lower() == "in" and last + 1 < within.last and (
-            classes[last + 1] in self.small or classes[last + 1] in self.numeral or classes[last + 1] in self.number_word
-        ) and classes[last + 1] not in self.year:
-            return None  # the "in 10" of "six in 10" makes the figure
         small = classes[first] in self.small and last - first == 1
         head = self._head(last, within)
         casualty = self._casualty(first, last, within)
@@ -149,8 +161,8 @@ class _Reader:
             return None
         kind = "casualties" if casualty else "range" if match["n2"] else "count"
         stop = last
-        if head and head.end() - last <= 3:
-            stop = head.end()
+        if head:
+            stop = self._head_end(last, head)
         return self._figure(match, kind, first, stop, sentence, prev, match["n1"], match["n2"], "n", head)
 
     def _casualty(self, first: int, last: int, within: Sentence) -> bool:
@@ -162,6 +174,13 @@ class _Reader:
             if self.classes[i] in self.casualty:
                 return not any(code in self.comma or code in self.close for code in self.classes[i + 1 : first])
         return False
+
+    def _head_end(self, last: int, head) -> int:
+        """Where the noun phrase behind the number ends: at its first counted noun, or after one word."""
+        for i in range(last, head.end()):
+            if self.classes[i] in self.counted:
+                return i + 1
+        return last + 1 if head.start("head") == last else last
 
     def _head(self, last: int, within: Sentence):
         return self.head.match(self.classes, last, min(within.last, last + 6))
@@ -224,7 +243,7 @@ class _Reader:
             start = first
         within_last = len(tokens)
         of = self.head.match(self.classes, last, min(within_last, last + 6))
-        if of is None and kind == "vague" and tokens.word(first).lower() in ("scores", "millions", "billions"):
+        if of is None and kind == "vague" and tokens.word(first).lower() in ("scores", "dozens"):
             return None
         stop = of.end() if of and of.end() - last <= 3 else last
         casualty = self.dead.match(self.classes, last, min(within_last, last + 8)) or any(
@@ -245,10 +264,9 @@ class _Reader:
             first -= 1
         elif word == "half":
             follows = tokens.word(last).lower() if after else ""
-            if follows not in ("of", "the", "a", "its", "his", "her", "their") or prev and tokens.word(first - 1).lower() in ("the", "first", "second", "other", "better", "and"):
+            said = after in self.verbal and self.approximators.get(prev)
+            if not said and follows not in ("of", "the", "its", "his", "her", "their", "those") or prev and tokens.word(first - 1).lower() in ("the", "first", "second", "other", "better", "and"):
                 return None
-        if tokens.word(first).lower() in ("half",) and after and tokens.word(last).lower() in ("a", "an"):
-            return None
         of = self.head.match(self.classes, last, min(len(tokens), last + 6))
         head = tokens.word(of.end() - 1).lower() if of else ""
         return Figure(tokens.span(first, last), first, last, "ratio", None, None, "", head, self.approximators.get(prev, ""), sentence)
@@ -261,7 +279,9 @@ class _Reader:
             kind = "range" if kind == "count" else kind
         if head is None:
             head = self.head.match(self.classes, stop, min(len(tokens), stop + 6))
-        noun = tokens.word(head.end() - 1).lower() if head else ""
+            noun = tokens.word(self._head_end(stop, head) - 1).lower() if head else ""
+        else:
+            noun = tokens.word(stop - 1).lower()
         unit = {"percent": "percent", "poll": "points"}.get(kind, "")
         if kind == "money":
             unit = tokens.word(first) if prefix == "m" else tokens.word(stop - 1).lower()

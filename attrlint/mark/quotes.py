@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from attrlint.document import Document, Span
 from attrlint.segment import Sentence, Tokens
 
+STRAIGHT = ('"', "''")
 LEAST_SINGLE_WORDS = 3  # shorter runs in single marks are titles, nicknames or apostrophes
 
 
@@ -63,7 +64,7 @@ def find_quotes(document: Document, tokens: Tokens, sentences: tuple[Sentence, .
 def _pair(tokens: Tokens, marks: list, end: int, handed_on: bool, quotes: list[Quote]) -> bool:
     """Adds the quotations of one block, which ends at token `end`; True if the last stays open."""
     begins = marks[0][0] == 0 or tokens.chunks[marks[0][0] - 1] == "\n\n"
-    straight = tokens.word(marks[0][0]) == '"'
+    straight = tokens.word(marks[0][0]) in STRAIGHT
     balanced = sum(1 if opens else -1 for _, opens in marks) == 0
     start, depth, before = -1, 0, len(quotes)
     for i, opens in marks:
@@ -90,7 +91,7 @@ def _pair(tokens: Tokens, marks: list, end: int, handed_on: bool, quotes: list[Q
 
 
 def _quote(tokens: Tokens, first: int, last: int, closed: bool, continues: bool) -> Quote:
-    style = "straight" if tokens.word(first) == '"' else "curly"
+    style = "straight" if tokens.word(first) in STRAIGHT else "curly"
     return Quote(tokens.span(first, last), first, last, closed, continues, style)
 
 

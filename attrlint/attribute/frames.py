@@ -1,0 +1,50 @@
+"""Sources that need no verb: in a poll, by X's count, NAME: ..., a poll has X ahead."""
+
+from __future__ import annotations
+
+from attrlint.attribute.link import Link
+from attrlint.mark.quotes import Quote
+from attrlint.segment import Sentence, Tokens
+
+_PLAIN = "[^COMMA END BREAK OPEN_QUOTE CLOSE_QUOTE PREPOSITION VERB BE HAVE PRONOUN SUBORDINATOR COLON]"
+FRAME = f"""
+  (?P<poll> IN DETERMINER? (?:{_PLAIN}){{0,7}} POLL (?:[^COMMA END BREAK OPEN_QUOTE CLOSE_QUOTE]){{0,12}}? (?=COMMA|END|BREAK|$) )
+| (?P<count> BY DETERMINER? (?:{_PLAIN}){{1,5}} POSSESSIVE DATA (?=COMMA|END|BREAK|$) )
+| (?P<has> DETERMINER? (?:{_PLAIN}){{0,7}} POLL (?P<verb> HAVE!ING) (?=NAME) )
+| (?P<label> (?P<who> (?:[TITLE ROLE&CAPITAL])* NAME{{1,4}}) COLON )
+"""
+
+
+def find_frames(tokens: Tokens, sentences: tuple[Sentence, ...], quotes: list[Quote]) -> list[Link]:
+    """Links of the frames outside quotations, each covering the rest of its sentence."""
+    lexicon, classes = tokens.lexicon, tokens.classes
+    number, verb_like = lexicon.members("NUMERAL!YEAR PERCENT FRACTION VAGUE"), lexicon.members("END BREAK")
+    found: list[Link] = []
+    at = quote = 0
+    for match in lexicon.pattern(FRAME).finditer(classes):
+        first, last = match.span()
+        while at + 1 < len(sentences) and sentences[at].last <= first:
+            at += 1
+        while quote < len(quotes) and quotes[quote].last <= first:
+            quote += 1
+        sentence = sentences[at]
+        if last > sentence.last or quote < len(quotes) and quotes[quote].first < first:
+            continue
+        stop = sentence.last
+        while stop > sentence.first and classes[stop - 1] in verb_like:
+            stop -= 1
+        if match["label"]:
+            if first == sentence.first and last < stop:
+                found.append(Link((last - 1, last), match.span("who"), [(last, stop)], at))
+            continue
+        if not any(code in number for code in classes[sentence.first : sentence.last]):
+            continue
+        if match["has"]:
+            cue = match.span("verb")
+            found.append(Link(cue, (first, cue[0]), [(cue[1], stop)], at, "data"))
+        else:
+            spans = [(sentence.first, first), (last, stop)]
+            found.append(
+                Link((first, first + 1), (first + 1, last), [s for s in spans if s[1] > s[0]], at, "data", trailing=True)
+            )
+    return found
