@@ -56,6 +56,12 @@ class _Reader:
         self.data, self.that = m("DATA"), m("THAT")
         self.share = m("PERCENT FRACTION VAGUE NUMBER_OF")
         self.relative, self.pronoun = m("RELATIVE"), m("PRONOUN RELATIVE NAME")
+        self.helper = m("ADVERB HAVE COMMA CLOSE_QUOTE AND RELATIVE")
+        self.source_end = self.p("[COMMA END BREAK CLOSE_PAREN SEMICOLON DASH OPEN_QUOTE]")
+        self.verb_soon = self.p("(?:ADVERB|NEGATION)? [BE HAVE MODAL DO ED VERB]")
+        self.close_paren, self.open_paren = m("CLOSE_PAREN"), m("OPEN_PAREN")
+        self.counts = m("NUMERAL NUMBER_WORD SMALL_NUMBER")
+        self.noun = m("DATA CLAIM")
         self.amount = m("NUMERAL!YEAR CURRENCY_SIGN APPROXIMATOR")
         self.shares_votes = m("STANCE THINK")
         self.by_word = m("BY")
@@ -66,7 +72,7 @@ class _Reader:
         self.boundary_before = m("COMMA CLOSE_QUOTE DASH")
         self.end_mark = self.p("[END BREAK SEMICOLON CLOSE_PAREN]|$|\\Z".replace("\\Z|", "").replace("|\\Z", ""))
         self.object = self.p("[THAT OPEN_QUOTE OPEN_SINGLE COLON PRONOUN DETERMINER] | COMMA OPEN_QUOTE | NAME | [TIME WEEKDAY] THAT")
-        self.wide_object = self.p("[THAT OPEN_QUOTE OPEN_SINGLE COLON PRONOUN DETERMINER NAME TO] | COMMA OPEN_QUOTE")
+        self.wide_object = self.p("[THAT NUMERAL APPROXIMATOR FRACTION OPEN_QUOTE OPEN_SINGLE COLON PRONOUN DETERMINER NAME TO] | COMMA OPEN_QUOTE")
         self.strict_object = self.p("ADVERB? (?:[TIME WEEKDAY] | PREPOSITION WEEKDAY)* (?: THAT | (?:COMMA|COLON)? [OPEN_QUOTE OPEN_SINGLE] )")
         self.inverted_next = self.p("[NAME TITLE DETERMINER!TIME ROLE ROLES PLACE BODY UNNAMED OUTLET EXPERTS CAPITAL!WEEKDAY!MONTH!TIME!PREPOSITION!PRONOUN]")
         self.edge = self.p("[COMMA OPEN_QUOTE NUMERAL TURN]")
@@ -75,7 +81,7 @@ class _Reader:
         self.surely_inverted = self.p("TITLE? NAME{1,4} [COMMA END BREAK]")
         self.tail = self.p(
             "(?: ADVERB | DETERMINER? [TIME WEEKDAY MONTH NUMERAL DURATION]"
-            " | [PREPOSITION SUBORDINATOR] (?: (?!THAT|SUBORDINATOR) [^COMMA END BREAK OPEN_QUOTE CLOSE_QUOTE COLON SEMICOLON DASH] ){1,14} )*"
+            " | (?: PREPOSITION!TO | TEMPORAL | TO (?=[NAME ROLES ROLE DETERMINER OUTLET]) ) (?: (?!THAT|SUBORDINATOR) [^COMMA END BREAK OPEN_QUOTE CLOSE_QUOTE COLON SEMICOLON DASH] ){1,14} )*"
             " (?= (?P<stop>[END BREAK SEMICOLON CLOSE_PAREN]|$) | (?P<comma>[COMMA DASH]) (?P<quote>[OPEN_QUOTE])? | (?P<open>OPEN_QUOTE) )"
         )
         self.addressee = self.p(
@@ -120,14 +126,21 @@ class _Reader:
             return False
         if code in self.capital and i > sentence.first:
             return True  # the Grand Canyon State
-        if self.strict_object.match(self.classes, i + 1, sentence.last):
+        able = code in self.say or prev in self.person or prev in self.helper
+        if able and self.strict_object.match(self.classes, i + 1, sentence.last):
             return False
         if code in self.say and any(c in self.close_quote for c in self.classes[max(sentence.first, i - 6) : i]):
             return False  # “…,” Ruiz continued.
         plural = self.tokens.word(i)[-1:] != "s"
-        if plural and any(c in self.share for c in self.classes[max(sentence.first, i - 8) : i]):
+        if prev in self.counts:
+            return True  # three points
+        if prev in self.share and not self.object.match(self.classes, i + 1, sentence.last):
+            return True  # 38 percent support among ...
+        if plural and code not in self.show and any(c in self.share for c in self.classes[max(sentence.first, i - 8) : i]):
             return False  # 41 percent identify with ...
-        if code in self.show and any(c in self.data for c in self.classes[max(sentence.first, i - 8) : i]):
+        if code in self.noun and not self.wide_object.match(self.classes, i + 1, sentence.last):
+            return True  # newly filed reports
+        if any(c in self.data for c in self.classes[max(sentence.first, i - 8) : i]):
             return False
         if not plural and prev not in self.pronoun and code not in self.say:
             return True  # the morning shows, two other contests
@@ -139,21 +152,26 @@ class _Reader:
     # -- one construction each ------------------------------------------------------------------
 
     def _according(self, i, after, number, sentence, here) -> Link | None:
+        classes = self.classes
         found = source_right(self.tokens, after, sentence.last)
         if not found:
             return None
-        first, last, _ = found
-        stop = last
-        while stop < sentence.last and self.classes[stop] not in self.comma and self.classes[stop] not in self.break_end:
-            stop += 1
-        content = []
-        if i > sentence.first:
-            content.append((sentence.first, i))
-        if stop + 1 < sentence.last and (i - sentence.first <= 2 or self.classes[stop] in self.comma):
+        first, _, last = found
+        match = self.source_end.search(classes, last, sentence.last)
+        stop = match.start() if match else sentence.last
+        start = sentence.first
+        if stop < sentence.last and classes[stop] in self.close_paren:
+            start = next((k + 1 for k in range(i, sentence.first, -1) if classes[k] in self.open_paren), start)
+        leads = i - sentence.first <= 2
+        content = [] if leads else [(start, i)]
+        goes_on = stop < sentence.last and classes[stop] in self.comma and stop + 1 < sentence.last
+        if goes_on and (leads or self.verb_soon.match(classes, stop + 1, sentence.last)):
             content.append((stop + 1, sentence.last))
-        if here and here[-1].content and here[-1].content[-1][1] > i:
+        elif here and here[-1].content and here[-1].content[-1][1] > i and stop + 1 < sentence.last:
             return None  # inside what somebody else is said to say
-        return Link((i, after), (first, max(last, min(stop, last + 12))), content, number, "data", trailing=bool(i > sentence.first))
+        if not content:
+            return None
+        return Link((i, after), (first, min(stop, last + 12)), content, number, "data", trailing=not leads)
 
     def _participle(self, i, after, number, sentence, here, prev) -> Link | None:
         code = self.classes[i]
@@ -188,7 +206,10 @@ class _Reader:
             if found:
                 content = [(sentence.first, i)] if code in self.say else [(after, sentence.last)]
                 return Link((i, after), found[:2], content, number, "passive")
-        if code in self.expected and after < sentence.last and self.tokens.is_a(after, "TO THAT"):
+        accused = self.tokens.word(i).lower() in ("accused", "charged", "suspected", "convicted")
+        if after < sentence.last and (
+            code in self.expected and self.tokens.is_a(after, "TO THAT") or accused and self.tokens.word(after) in ("of", "with")
+        ):
             return Link((i, after), None, [(after, sentence.last)], number, "passive")
         return None
 
@@ -206,6 +227,8 @@ class _Reader:
                     here[-1].content[-1] = (here[-1].content[-1][0], i - 1)
                 return self._forward(i, after, number, sentence, here[-1].source, code)
         source = source_left(tokens, i, sentence.first)
+        if code in self.show and prev not in self.pronoun:
+            source = self._document(i, sentence, source)
         if source is None:
             return None
         first = source[0]
@@ -227,6 +250,17 @@ class _Reader:
             if tail and (speech or code in self.think or code in self.show) and not (tail["quote"] and before not in self.close_quote):
                 return self._trailing(i, after, number, sentence, source, before, tail, here)
         return self._forward(i, after, number, sentence, source, code)
+
+    def _document(self, i: int, sentence: Sentence, source):
+        """A document's whole phrase, however long: early results of polls conducted by X for Y."""
+        clause = sentence.first
+        for k in range(i - 1, max(sentence.first, i - 24) - 1, -1):
+            if self.classes[k] in self.comma or self.classes[k] in self.close_quote or self.classes[k] in self.and_:
+                clause = k + 1
+                break
+        if any(code in self.data for code in self.classes[clause : min(clause + 6, i)]) and i - clause < 24:
+            return clause, i
+        return source
 
     def _relative(self, i, after, number, sentence, source, code) -> Link | None:
         """X, who said ..., did something else: the content ends where the clause does."""
@@ -262,7 +296,7 @@ class _Reader:
         """Source, cue, content: from the cue to the end of the sentence."""
         start = self._past_addressee(after, sentence, code)
         lead = self.lead_in.match(self.classes, start, sentence.last)
-        start = lead.end() if lead else start
+        start = lead.end() if lead and lead.end() < self._end(sentence) else start
         stop = self._end(sentence)
         group = source is not None and any(c in self.share for c in self.classes[source[0] : source[1]])
         stop = self._clip(start, stop, group, code in self.stance and code not in self.say)

@@ -8,9 +8,13 @@ from attrlint.segment import Sentence, Tokens
 
 _PLAIN = "[^COMMA END BREAK OPEN_QUOTE CLOSE_QUOTE PREPOSITION VERB BE HAVE PRONOUN SUBORDINATOR COLON]"
 FRAME = f"""
-  (?P<poll> IN DETERMINER? (?:{_PLAIN}){{0,7}} POLL (?:[^COMMA END BREAK OPEN_QUOTE CLOSE_QUOTE]){{0,12}}? (?=COMMA|END|BREAK|$) )
-| (?P<count> BY DETERMINER? (?:{_PLAIN}){{1,5}} POSSESSIVE DATA (?=COMMA|END|BREAK|$) )
+  (?P<poll> IN DETERMINER? (?:{_PLAIN}){{0,7}} POLL (?:[^COMMA END BREAK OPEN_QUOTE CLOSE_QUOTE NUMERAL!YEAR BE HAVE]){{0,12}}? (?=COMMA|END|BREAK|$) )
+| (?P<count> BY (?: DETERMINER? (?:{_PLAIN}){{1,5}} POSSESSIVE | [SMALL_NUMBER DETERMINER] ) DATA (?=COMMA|END|BREAK|$) )
 | (?P<has> DETERMINER? (?:{_PLAIN}){{0,7}} POLL (?P<verb> HAVE!ING) (?=NAME) )
+| (?P<share> (?: (?:NUMERAL|NUMBER_WORD|SMALL_NUMBER) PERCENT | DETERMINER? FRACTION | [NUMERAL SMALL_NUMBER] IN [NUMERAL NUMBER_WORD SMALL_NUMBER] )
+    (?: OF (?:[^COMMA END BREAK OPEN_QUOTE CLOSE_QUOTE VERB BE HAVE COLON]){{0,5}} [PEOPLE ROLES GENERIC] (?: PREPOSITION (?:{_PLAIN}){{1,4}} )? )? )
+    ADVERB? (?P<held> OPINION ) (?=[NAME DETERMINER PRONOUN OBJECT_PRONOUN ADVERB WORD PREPOSITION])
+| (?P<owner> (?: NAME+ POSSESSIVE | DETERMINER )) (?:{_PLAIN}){{0,2}}? (?P<noun> CLAIM ) THAT
 | (?P<label> (?P<who> (?:[TITLE ROLE&CAPITAL])* NAME{{1,4}}) COLON )
 """
 
@@ -19,6 +23,7 @@ def find_frames(tokens: Tokens, sentences: tuple[Sentence, ...], quotes: list[Qu
     """Links of the frames outside quotations, each covering the rest of its sentence."""
     lexicon, classes = tokens.lexicon, tokens.classes
     number, verb_like = lexicon.members("NUMERAL!YEAR PERCENT FRACTION VAGUE"), lexicon.members("END BREAK")
+    breaks = lexicon.members("COMMA TURN AND SEMICOLON DASH")
     found: list[Link] = []
     at = quote = 0
     for match in lexicon.pattern(FRAME).finditer(classes):
@@ -36,6 +41,15 @@ def find_frames(tokens: Tokens, sentences: tuple[Sentence, ...], quotes: list[Qu
         if match["label"]:
             if first == sentence.first and last < stop:
                 found.append(Link((last - 1, last), match.span("who"), [(last, stop)], at))
+            continue
+        if match["noun"]:
+            found.append(Link(match.span("noun"), match.span("owner"), [(last, stop)], at))
+            continue
+        if match["share"]:
+            end = last
+            while end < stop and classes[end] not in breaks:
+                end += 1
+            found.append(Link(match.span("held"), match.span("share"), [(last, end)], at, "data"))
             continue
         if not any(code in number for code in classes[sentence.first : sentence.last]):
             continue

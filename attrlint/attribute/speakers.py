@@ -23,16 +23,19 @@ def join_quotes(
     added: list[Link] = []
     previous: Link | None = None  # who spoke in the quotation before
     lexicon = tokens.lexicon
+    colon = lexicon.members("COLON")
+    number_in = lexicon.pattern("[NUMERAL VAGUE]")
     person = lexicon.members("NAME PRONOUN ROLE ROLES BODY PLACE UNNAMED EXPERTS PEOPLE")
     for number, quote in enumerate(quotes):
         first = bisect_right(firsts, quote.first) - 1
         last = bisect_right(firsts, quote.last - 1) - 1
         link = _in_sentences(by_sentence, quote, first, last)
-        if link is None and quote.words >= LEAST_WORDS:
+        if link is None and (quote.words >= LEAST_WORDS or number_in.search(tokens.classes, quote.first, quote.last)):
             source, named = _beside(sentences, by_sentence, previous, quote, first, last)
             if source is None:
                 source = _subject(tokens, sentences[first], quote, person)
-            if source is not None or quote.continues:
+            led_in = quote.first > 0 and tokens.classes[quote.first - 1] in colon
+            if source is not None or quote.continues or led_in:
                 link = Link(None, source, [], first, "quote")
                 added.append(link)
                 by_sentence.setdefault(first, []).append(link)
@@ -44,6 +47,7 @@ def join_quotes(
                 for k in range(first, last + 1):
                     if k != link.sentence:
                         by_sentence.setdefault(k, []).append(link)
+    _take_blocks(tokens, sentences, by_sentence)
     return sorted([*links, *added], key=lambda link: (link.cue or link.content[0])[0])
 
 
@@ -95,6 +99,22 @@ def _subject(tokens: Tokens, sentence: Sentence, quote: Quote, person) -> tuple[
             found = source_right(tokens, k, quote.first)
             return found[:2] if found else None
     return None
+
+
+def _take_blocks(tokens: Tokens, sentences, by_sentence) -> None:
+    """A paragraph that ends in a colon hands its speaker the paragraph after it."""
+    colon = tokens.lexicon.members("COLON")
+    for k, sentence in enumerate(sentences[:-1]):
+        after = sentences[k + 1]
+        if after.block == sentence.block or tokens.classes[sentence.last - 1] not in colon:
+            continue
+        link = _who_spoke(by_sentence.get(k, []))
+        if link is None or by_sentence.get(k + 1):
+            continue
+        last = k + 1
+        while last + 1 < len(sentences) and sentences[last + 1].block == after.block:
+            last += 1
+        link.content.append((after.first, sentences[last].last))
 
 
 def _take(link: Link, quote: Quote) -> None:

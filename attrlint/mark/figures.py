@@ -213,7 +213,7 @@ class _Reader:
         if after in self.duration and not match["p1"]:
             return True
         word = tokens.word(first)
-        if prev and (tokens.word(first - 1) in ("#", "@", "No", "no", "number", "Number", "'", "’") or prev in self.name and code in self.numeral and after in self.close and len(word) < 4):
+        if prev and (tokens.word(first - 1) in ("#", "@", "No", "no", "number", "Number") or tokens.word(first - 1) in "'’" and len(word) == 2 or prev in self.name and code in self.numeral and after in self.close and len(word) < 4):
             return True
         if word in ("9/11", "24/7", "50-50", "7/7", "911", "999") or "/" in word:
             return True

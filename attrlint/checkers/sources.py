@@ -1,0 +1,112 @@
+"""Sources nobody could ring: bare, a chorus, "reports"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrlint.article import Article
+from attrlint.checkers import reach
+from attrlint.checkers.hit import Hit
+from attrlint.document import Span
+
+BARE = """
+  (?P<before> (?: ^ | [STOP END BREAK COMMA SEMICOLON COLON OPEN_QUOTE CLOSE_QUOTE AND BUT THAT SUBORDINATOR DASH] )
+    (?:[DETERMINER SMALL_NUMBER EMPTY_LABEL]){0,2} (?P<subject> UNNAMED ) (?:[ADVERB HAVE]){0,2} [SAY!ING TELL!ING] )
+| (?P<according> ACCORDING (?:[DETERMINER SMALL_NUMBER EMPTY_LABEL VAGUE]){0,2} (?P<object> UNNAMED ) (?= [COMMA STOP END BREAK CLOSE_QUOTE SEMICOLON DASH] | $ ) )
+| (?P<after> [SAY!ING] DETERMINER EMPTY_LABEL? (?P<agent> UNNAMED ) (?= [COMMA STOP END BREAK SEMICOLON DASH] | $ ) )
+"""
+_DESCRIBED = "[NAME BODY ROLE PLACE UPPER WORD&ED] UNNAMED | UNNAMED (?:[PREPOSITION RELATIVE KNOWLEDGE]) | KNOWLEDGE"
+
+
+def bare_anonymous_source(article: Article, *, allow_after_description: bool = True) -> Iterator[Hit]:
+    """"A source said", "according to sources": nothing about who that is."""
+    tokens = article.tokens
+    for match in article.lexicon.pattern(BARE).finditer(tokens.classes):
+        name = next(group for group in ("subject", "object", "agent") if match[group])
+        head = match.start(name)
+        first = head
+        while first and tokens.is_a(first - 1, "DETERMINER SMALL_NUMBER EMPTY_LABEL"):
+            first -= 1
+        opening = tokens.word(first).lower()
+        if opening in ("the", "his", "her", "their", "its", "these", "those", "our", "my", "no"):
+            continue
+        if allow_after_description and _described_before(article, head):
+            continue
+        last = head + 1
+        yield Hit(tokens.span(first, last))
+
+
+def _described_before(article: Article, at: int) -> bool:
+    """Whether an unnamed source is described earlier: "the source" then means that one."""
+    return article.lexicon.pattern(_DESCRIBED).search(article.tokens.classes, 0, at) is not None
+
+
+EXPERTS = """
+  (?: (?P<subject> (?: (?:[DETERMINER GENERIC])? ) EXPERTS ) (?:[ADVERB HAVE]){0,2} (?P<verb> [SAY!ING THINK!ING] ) )
+| ACCORDING (?P<object> (?:[DETERMINER GENERIC])? EXPERTS ) (?= [COMMA STOP END BREAK CLOSE_QUOTE] | $ )
+"""
+_ACTORS = frozenset(("advisers", "lawyers", "veterans", "doctors", "studies", "traders", "strategists", "researchers"))
+
+
+def unnamed_experts(
+    article: Article, *, min_named: int = 1, window: int = 3, accept_link: bool = True
+) -> Iterator[Hit]:
+    """"Experts say" with none of them named in this or the next `window` paragraphs."""
+    tokens = article.tokens
+    for match in article.lexicon.pattern(EXPERTS).finditer(tokens.classes):
+        group = "subject" if match["subject"] else "object"
+        first, last = match.span(group)
+        if not _is_chorus(article, first, last):
+            continue
+        k = article.sentence_at(tokens.start(first))
+        if accept_link and reach.hangs_on(article.document.links, article.sentences[k].span):
+            continue
+        if _named_after(article, k, window) < min_named:
+            yield Hit(tokens.span(first, last))
+
+
+def _is_chorus(article: Article, first: int, last: int) -> bool:
+    """Whether the group is anybody of its kind: no "the", no "Mr Ruiz's", no "for the club" before it."""
+    tokens = article.tokens
+    opening = tokens.word(first).lower()
+    if opening in ("the", "his", "her", "their", "its", "these", "those", "our", "my", "both", "no", "such"):
+        return False
+    if tokens.word(last - 1).lower() in _ACTORS:
+        return False
+    return first == 0 or tokens.is_a(first - 1, "STOP END BREAK COMMA SEMICOLON COLON AND BUT THAT SUBORDINATOR DASH ACCORDING CLOSE_QUOTE")
+
+
+def _named_after(article: Article, k: int, window: int) -> int:
+    """How many people or bodies by name speak in the sentence's paragraph or the `window` after it."""
+    block = article.sentences[k].block
+    count = 0
+    j = article.paragraph_of(k)[0]
+    while j < len(article.sentences) and article.sentences[j].block <= block + window:
+        count += sum(1 for a in article.attributions_in(j) if a.source is not None and a.level >= reach.NAMED)
+        j += 1
+    return count
+
+
+MEDIA = """
+  (?P<subject> MEDIA_REPORTS ) (?:[ADVERB HAVE]){0,2} (?: [SAY!ING SHOW!ING THINK!ING] )
+| ACCORDING (?:DETERMINER)? (?P<object> MEDIA_REPORTS | MEDIA ) (?= [COMMA STOP END BREAK CLOSE_QUOTE DASH] | $ )
+| (?P<clause> MEDIA_REPORTS ) (?<=THAT)?
+"""
+
+
+def unnamed_media_reports(article: Article, *, look_ahead_sentences: int = 1, accept_link: bool = True) -> Iterator[Hit]:
+    """"Media reports say" with no outlet in the sentence or the next."""
+    tokens = article.tokens
+    pattern = (
+        "(?P<subject> MEDIA_REPORTS ) (?:[ADVERB HAVE]){0,2} [SAY!ING SHOW!ING THINK!ING]"
+        " | ACCORDING (?P<object> MEDIA_REPORTS | [MEDIA&DATA] ) (?= [COMMA STOP END BREAK CLOSE_QUOTE DASH] | $ )"
+    )
+    for match in article.lexicon.pattern(pattern).finditer(tokens.classes):
+        span = tokens.span(*match.span("subject" if match["subject"] else "object"))
+        k = article.sentence_at(span.start)
+        last = min(len(article.sentences), k + 1 + look_ahead_sentences)
+        if reach.has_in(article, range(k, last), "OUTLET"):
+            continue
+        if accept_link and reach.hangs_on(article.document.links, article.sentences[k].span):
+            continue
+        yield Hit(span)
