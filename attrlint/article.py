@@ -10,6 +10,7 @@ from functools import cached_property
 from attrlint.attribute import Attribution, Sourcing, attribute
 from attrlint.document import Document, Span
 from attrlint.lexicon import Lexicon
+from attrlint.mark.cues import Cue, find_cues
 from attrlint.mark.figures import Figure, find_figures
 from attrlint.mark.hedges import Hedge, find_hedges
 from attrlint.mark.mentions import Mention, find_mentions
@@ -67,8 +68,12 @@ class Article:
         yield from self._by_sentence.get(sentence, ())
 
     @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        """Read when first asked for, like `hedges` and `mentions`: many a run needs none."""
+        return find_cues(self.tokens)
+
+    @cached_property
     def hedges(self) -> tuple[Hedge, ...]:
-        """Read when first asked for: many a run needs none."""
         return find_hedges(self.tokens)
 
     @cached_property

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from attrlint.attribute.link import Link
+from attrlint.attribute.sources import source_left
 from attrlint.mark.quotes import Quote
 from attrlint.segment import Sentence, Tokens
 
 _PLAIN = "[^COMMA END BREAK OPEN_QUOTE CLOSE_QUOTE PREPOSITION VERB BE HAVE PRONOUN SUBORDINATOR COLON]"
+_SHARE = "(?: (?:NUMERAL|NUMBER_WORD|SMALL_NUMBER) PERCENT | FRACTION | [NUMERAL SMALL_NUMBER] IN [NUMERAL NUMBER_WORD SMALL_NUMBER] )"
+# Each alternative begins with a rare token, so that the search skips the rest of the text.
 FRAME = f"""
   (?P<poll> IN DETERMINER? (?:{_PLAIN}){{0,7}} POLL (?:[^COMMA END BREAK OPEN_QUOTE CLOSE_QUOTE NUMERAL!YEAR BE HAVE]){{0,12}}? (?=COMMA|END|BREAK|$) )
 | (?P<count> BY (?: DETERMINER? (?:{_PLAIN}){{1,5}} POSSESSIVE | [SMALL_NUMBER DETERMINER] ) DATA (?=COMMA|END|BREAK|$) )
-| (?P<has> DETERMINER? (?:{_PLAIN}){{0,7}} POLL (?P<verb> HAVE!ING) (?=NAME) )
-| (?P<share> (?: (?:NUMERAL|NUMBER_WORD|SMALL_NUMBER) PERCENT | DETERMINER? FRACTION | [NUMERAL SMALL_NUMBER] IN [NUMERAL NUMBER_WORD SMALL_NUMBER] )
+| (?P<has> POLL (?P<verb> HAVE!ING) (?=NAME) )
+| (?P<share> {_SHARE}
     (?: OF (?:[^COMMA END BREAK OPEN_QUOTE CLOSE_QUOTE VERB BE HAVE COLON]){{0,5}} [PEOPLE ROLES GENERIC] (?: PREPOSITION (?:{_PLAIN}){{1,4}} )? )? )
     ADVERB? (?P<held> OPINION ) (?=[NAME DETERMINER PRONOUN OBJECT_PRONOUN ADVERB WORD PREPOSITION])
-| (?P<owner> (?: NAME+ POSSESSIVE | DETERMINER )) (?:{_PLAIN}){{0,2}}? (?P<noun> CLAIM ) THAT
-| (?P<label> (?P<who> (?:[TITLE ROLE&CAPITAL])* NAME{{1,4}}) COLON )
+| (?P<noun> CLAIM ) THAT
+| (?P<label> COLON )
 """
+LABEL = "(?P<who> (?:[TITLE ROLE&CAPITAL])* NAME{1,4}) COLON"
 
 
 def find_frames(tokens: Tokens, sentences: tuple[Sentence, ...], quotes: list[Quote]) -> list[Link]:
@@ -39,11 +43,14 @@ def find_frames(tokens: Tokens, sentences: tuple[Sentence, ...], quotes: list[Qu
         while stop > sentence.first and classes[stop - 1] in verb_like:
             stop -= 1
         if match["label"]:
-            if first == sentence.first and last < stop:
-                found.append(Link((last - 1, last), match.span("who"), [(last, stop)], at))
+            label = lexicon.pattern(LABEL).match(classes, sentence.first, last) if first - sentence.first < 8 else None
+            if label and label.end() == last < stop:
+                found.append(Link((first, last), label.span("who"), [(last, stop)], at))
             continue
         if match["noun"]:
-            found.append(Link(match.span("noun"), match.span("owner"), [(last, stop)], at))
+            owner = source_left(tokens, first, sentence.first)
+            if owner and owner[1] - owner[0] <= 5:
+                found.append(Link(match.span("noun"), owner, [(last, stop)], at))
             continue
         if match["share"]:
             end = last
@@ -55,7 +62,8 @@ def find_frames(tokens: Tokens, sentences: tuple[Sentence, ...], quotes: list[Qu
             continue
         if match["has"]:
             cue = match.span("verb")
-            found.append(Link(cue, (first, cue[0]), [(cue[1], stop)], at, "data"))
+            source = source_left(tokens, cue[0], sentence.first) or (first, cue[0])
+            found.append(Link(cue, source, [(cue[1], stop)], at, "data"))
         else:
             spans = [(sentence.first, first), (last, stop)]
             found.append(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from attrlint.checkers.figures import (
+from attrlint.checkers.claims import (
     agentless_figure,
     bound_on_range,
     range_without_estimator,
-    unattributed_figure,
     unattributed_record,
 )
+from attrlint.checkers.figures import unattributed_figure
 from attrlint.checkers.hedges import (
     agentless_reporting_passive,
     hedge_dropped,

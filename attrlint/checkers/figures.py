@@ -1,4 +1,4 @@
-"""Figures nobody answers for."""
+"""Figures in the writer's voice that nobody answers for."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from attrlint.document import Span
 from attrlint.mark.figures import Figure
 
 # A word for a paper or a voice: whoever reads the sentence knows where the figure is from.
-_BACKED = "[DATA POLL ACCORDING CITING OWN_REPORTING CLAIM&VERB HEARSAY REPORTED NO_COMMENT]"
-_SUPPOSED = "[MODAL PLANNED FIRST_PERSON]|(?:^|[COMMA BUT AND])[SUBORDINATOR](?=PRONOUN MODAL)"
-_OUTCOMES_ON_RECORD = frozenset("arrested detained captured executed raped arrest homeless stranded".split())
-_ALL_KINDS = {"percent": ("percent", "ratio"), "count": ("count",), "money": ("money",), "casualties": ("casualties",)}
+BACKED = "[STATISTICS POLL ACCORDING CITING OWN_REPORTING HEARSAY REPORTED NO_COMMENT OUTLET]"
+_RECORDED = frozenset("arrested detained captured executed raped homeless stranded displaced".split())
+_KINDS = {"percent": ("percent", "ratio"), "count": ("count",), "money": ("money",), "casualties": ("casualties",)}
+_LOOK_BACK = {"percent": 6, "ratio": 6, "money": 3}  # paragraphs a poll or a filing goes on for
+_OTHER_PLURALS = 100.0  # from this value on, any plural noun makes a bare number a claim
+_SINGULAR_S = ("ss", "us", "is", "ews", "ies-old")
 
 
 def unattributed_figure(
@@ -36,61 +38,111 @@ def unattributed_figure(
     """
     if reach.section_off(article, tuple(sections_off)):
         return
-    wanted = {kind for name in kinds for kind in _ALL_KINDS[name]}
-    lead = inherit_from_lead and any(figure.kind in wanted for figure in article.figures) and _data_lead(article)
-    if lead:
+    wanted = {kind for name in kinds for kind in _KINDS[name]}
+    if inherit_from_lead and _data_lead(article):
         return
     for figure, sourcing in zip(article.figures, article.figure_sourcing):
-        if figure.kind not in wanted or sourcing.attribution is not None:
+        if figure.kind not in wanted or not _is_bare(article, sourcing, figure.sentence, inherit):
             continue
-        if inherit == "paragraph" and sourcing.carried is not None:
-            continue
-        if not _is_claim(article, figure, min_value, skip):
+        span = _claimed(article, figure, min_value)
+        if span is None or _is_supposed(article, figure) or skip and reach.has(article, figure.sentence, f"[{skip}]"):
             continue
         if not _is_backed(article, figure, inherit, accept_link, accept_footnote):
-            yield Hit(figure.span, reach.nearest_source(article, figure.span.start))
+            yield Hit(span, reach.nearest_source(article, span.start))
 
 
-def _is_claim(article: Article, figure: Figure, min_value: float, skip: str) -> bool:
-    """Whether the writer states the figure as a fact that somebody must have counted."""
-    tokens, k = article.tokens, figure.sentence
+def _is_bare(article: Article, sourcing, sentence: int, inherit: str) -> bool:
+    """Whether no attribution covers the figure or, with "paragraph", goes on to it."""
+    if sourcing.attribution is not None:
+        attribution = article.attributions[sourcing.attribution]
+        if attribution.level != 1:
+            return False
+    return not (inherit == "paragraph" and reach.spoken_before(article, sentence))
+
+
+def _claimed(article: Article, figure: Figure, min_value: float) -> Span | None:
+    """The figure with its head, if the writer states it as a fact that somebody must have counted."""
+    tokens = article.tokens
     if figure.value is not None and figure.value < min_value:
-        return False
+        return None
     if figure.high is not None and figure.high != figure.value:
-        return False
-    if figure.kind == "count" and not any(
-        tokens.is_a(i, "COUNTED!PUBLIC_RECORD") for i in range(figure.first, figure.last)
-    ):
-        return False
-    if figure.kind == "casualties" and not _hurt(article, figure):
-        return False
-    if reach.is_question(article, k) or reach.has(article, k, _SUPPOSED):
-        return False
-    return not (skip and reach.has(article, k, f"[{skip}]"))
+        return None
+    if figure.kind == "count":
+        head = _head(article, figure)
+        if head is None or _is_known_group(article, figure):
+            return None
+        return tokens.span(figure.first, max(head + 1, figure.last))
+    if figure.kind == "casualties":
+        return figure.span if _is_toll(article, figure) else None
+    if figure.kind == "ratio" and tokens.word(figure.last - 1).lower() in ("third", "quarter", "fifth", "tenth"):
+        return figure.span if figure.last < len(tokens) and tokens.is_a(figure.last, "OF") else None
+    return figure.span
 
 
-def _hurt(article: Article, figure: Figure) -> bool:
+def _head(article: Article, figure: Figure) -> int | None:
+    """The token of the noun counted: a listed one, or for large numbers any plural close by."""
+    tokens = article.tokens
+    stop = article.sentences[figure.sentence].last
+    for i in range(figure.first, min(stop, figure.last + 4)):
+        if tokens.is_a(i, "PUBLIC_RECORD MEASURE DURATION POINTS CURRENCY_WORD PERCENT SCORE_WORD"):
+            return None
+        if tokens.is_a(i, "COUNTED"):
+            return i
+        if i >= figure.last and tokens.is_a(i, "COMMA STOP END BREAK PREPOSITION BE HAVE MODAL RELATIVE THAT OPEN_PAREN CLOSE_PAREN DASH COLON SEMICOLON PRONOUN TO"):
+            return None
+        word = tokens.word(i).lower()
+        if (figure.value or 0) >= _OTHER_PLURALS and len(word) > 4 and word.endswith("s") and not word.endswith(_SINGULAR_S):
+            if tokens.is_a(i, "WORD PEOPLE ROLES DATA"):
+                return i
+    return None
+
+
+def _is_known_group(article: Article, figure: Figure) -> bool:
+    """Whether the number only names a group met before ("the 19 donors", "the murder of 20 people")."""
+    tokens, first = article.tokens, figure.first - 1
+    while first > 0 and tokens.is_a(first, "CONTINUED APPROXIMATOR LOWER_BOUND UPPER_BOUND"):
+        first -= 1
+    if first < 0:
+        return False
+    if tokens.is_a(first, "OF") and first and tokens.is_a(first - 1, "GATHERED"):
+        return True
+    return tokens.word(first).lower() in ("the", "those", "these", "his", "her", "their", "its", "all", "other", "another", "per", "with")
+
+
+def _is_toll(article: Article, figure: Figure) -> bool:
     """Whether people died, were hurt or are missing now: not in a named year, not in a court case."""
     tokens, within = article.tokens, article.sentences[figure.sentence]
-    if figure.value is None and figure.kind != "casualties":
-        return False
     near = range(max(within.first, figure.first - 4), min(within.last, figure.last + 9))
     outcomes = [i for i in near if tokens.is_a(i, "CASUALTY")]
-    if not outcomes or all(tokens.word(i).lower() in _OUTCOMES_ON_RECORD for i in outcomes):
+    if not outcomes or all(tokens.word(i).lower() in _RECORDED for i in outcomes):
         return False
     if any(tokens.is_a(i - 1, "RELATIVE THAT") for i in outcomes if i > within.first):
         return False
-    return not reach.has(article, figure.sentence, "[YEAR COURT]")
+    if _is_known_group(article, figure):
+        return False
+    return not reach.has(article, figure.sentence, "[YEAR COURT ELECTION]")
+
+
+def _is_supposed(article: Article, figure: Figure) -> bool:
+    """Whether the figure stands in a question, a plan, a condition, or with "we" and "you"."""
+    k = figure.sentence
+    if reach.is_question(article, k) or reach.has(article, k, "[PLANNED FIRST_PERSON]"):
+        return True
+    first = article.sentences[k].first
+    before = article.lexicon.pattern("MODAL (?:[^COMMA SEMICOLON]){0,9} $".replace("$", "\\Z"))
+    modal = before.search(article.tokens.classes, max(first, figure.first - 11), figure.first)
+    return modal is not None and article.tokens.word(modal.start()).lower() not in ("will", "can", "cannot", "’ll", "'ll")
 
 
 def _is_backed(article: Article, figure: Figure, inherit: str, accept_link: bool, accept_footnote: bool) -> bool:
     """Whether a source is in reach of the figure."""
     k = figure.sentence
-    if reach.speaks(article, k) or reach.has(article, k, _BACKED):
+    if reach.speaks(article, k) or reach.has(article, k, BACKED):
         return True
     paragraph = article.paragraph_of(k)
-    around = article.sentences[paragraph[0]].span.start, article.sentences[paragraph[-1]].span.end
-    near = Span(*around) if inherit == "paragraph" else article.sentences[k].span
+    near = article.sentences[k].span
+    if inherit == "paragraph":
+        near = Span(article.sentences[paragraph[0]].span.start, article.sentences[paragraph[-1]].span.end)
     if accept_link and reach.hangs_on(article.document.links, near):
         return True
     if accept_footnote and reach.hangs_on(article.document.notes, near):
@@ -99,158 +151,33 @@ def _is_backed(article: Article, figure: Figure, inherit: str, accept_link: bool
         return True
     if inherit != "paragraph":
         return False
-    if reach.has_in(article, range(paragraph[0], k), "[DATA POLL]"):
-        return True
-    before = reach.paragraph_before(article, k)
-    if reach.has_in(article, before, "[DATA POLL]"):
-        return True
-    if figure.kind in ("percent", "ratio"):
-        for back in range(2, reach.PARAGRAPHS_OF_A_POLL + 1):
-            if reach.has_in(article, reach.paragraph_before(article, k, back), "POLL"):
-                return True
-    return False
+    back = reach.paragraphs_before(article, k, _LOOK_BACK.get(figure.kind, 1))
+    return reach.has_in(article, range(paragraph[0], k), "STATISTICS") or reach.has_in(article, back, "STATISTICS")
 
 
 def _sourced_elsewhere(article: Article, figure: Figure) -> bool:
     """Whether the same figure is said by somebody elsewhere in the draft."""
-    if figure.value is None:
-        return False
-    return any(
-        other.value == figure.value and sourcing.attribution is not None and sourcing.level > 1
+    return figure.value is not None and any(
+        other.value == figure.value
+        and other.kind == figure.kind
+        and sourcing.attribution is not None
+        and sourcing.level > 1
         for other, sourcing in zip(article.figures, article.figure_sourcing)
     )
 
 
 def _data_lead(article: Article) -> bool:
-    """Whether one of the first three paragraphs names the paper that the story is about."""
+    """Whether one of the first three paragraphs names the paper that the story is about as its source."""
     blocks = [i for i, block in enumerate(article.document.blocks) if block.role in ("standfirst", "body")][:3]
     for k, sentence in enumerate(article.sentences):
-        if blocks and sentence.block > blocks[-1]:
-            break
+        if not blocks or sentence.block > blocks[-1]:
+            return False
         if sentence.block in blocks:
-            if any(
-                reach_data(article, attribution) for attribution in article.attributions_in(k)
-            ) or reach.has(article, k, "POLL"):
-                return True
+            for attribution in article.attributions_in(k):
+                if attribution.source is None:
+                    continue
+                first = reach.token_at(article, attribution.source.start)
+                last = reach.token_at(article, attribution.source.end - 1) + 1
+                if any(article.tokens.is_a(i, "STATISTICS") for i in range(first, last)):
+                    return True
     return False
-
-
-def reach_data(article: Article, attribution) -> bool:
-    """Whether the source is a paper: a report, results, figures."""
-    if attribution.source is None:
-        return False
-    first = article.sentences[attribution.sentence].first
-    last = article.sentences[attribution.sentence].last
-    return any(
-        article.tokens.is_a(i, "DATA")
-        for i in range(first, last)
-        if attribution.source.start <= article.tokens.start(i) < attribution.source.end
-    )
-
-
-def unattributed_record(
-    article: Article,
-    *,
-    inherit: str = "paragraph",
-    skip: str = "MARKET",
-    accept_link: bool = True,
-    sections_off: tuple[str, ...] = ("sport", "market"),
-) -> Iterator[Hit]:
-    """Firsts and superlatives with a scope, in the writer's voice."""
-    if reach.section_off(article, tuple(sections_off)):
-        return
-    for figure, sourcing in zip(article.figures, article.figure_sourcing):
-        if figure.kind != "record" or sourcing.attribution is not None:
-            continue
-        if inherit == "paragraph" and sourcing.carried is not None:
-            continue
-        k = figure.sentence
-        if reach.is_question(article, k) or reach.has(article, k, f"[FIRST_PERSON {skip}]"):
-            continue
-        if not _is_backed(article, figure, inherit, accept_link, True):
-            yield Hit(figure.span, reach.nearest_source(article, figure.span.start))
-
-
-def agentless_figure(article: Article, *, estimated: bool = True, reach_tokens: int = 14) -> Iterator[Hit]:
-    """Figures on "is believed to", and with `estimated` on "an estimated", with nobody to believe it."""
-    figures = {}
-    for figure in article.figures:
-        figures.setdefault(figure.sentence, []).append(figure)
-    classes = article.tokens.classes
-    stop = article.lexicon.pattern("[SEMICOLON END BREAK OPEN_QUOTE]")
-    for hedge in article.hedges:
-        if hedge.kind != "passive":
-            continue
-        k = article.sentence_at(hedge.span.start)
-        for figure in figures.get(k, ()):
-            if figure.kind == "record" or not hedge.last <= figure.first <= hedge.last + reach_tokens:
-                continue
-            if stop.search(classes, hedge.last, figure.first) or not _nobody(article, k):
-                continue
-            yield Hit(Span(hedge.span.start, figure.span.end))
-            break
-    if not estimated:
-        return
-    for figure, sourcing in zip(article.figures, article.figure_sourcing):
-        if figure.approximator != "estimated" or sourcing.level > 1:
-            continue
-        if _nobody(article, figure.sentence) and not _sourced_elsewhere(article, figure):
-            first = figure.first - 1
-            while first and article.tokens.is_a(first, "CONTINUED"):
-                first -= 1
-            yield Hit(article.tokens.span(first, figure.last), confidence="medium")
-
-
-def _nobody(article: Article, k: int) -> bool:
-    """Whether the sentence names no source, paper or link."""
-    if reach.speaks(article, k) or reach.has(article, k, "[DATA POLL ACCORDING CITING OWN_REPORTING OUTLET COURT]"):
-        return False
-    return not reach.hangs_on(article.document.links + article.document.notes, article.sentences[k].span)
-
-
-def range_without_estimator(article: Article, *, inherit: str = "sentence", min_value: float = 10.0) -> Iterator[Hit]:
-    """Ranges with nobody who made them."""
-    for figure, sourcing in zip(article.figures, article.figure_sourcing):
-        if figure.value is None or figure.high is None or figure.high <= figure.value or figure.kind not in ("range", "money", "percent", "casualties"):
-            continue
-        if sourcing.attribution is not None or inherit == "paragraph" and sourcing.carried is not None:
-            continue
-        if figure.high < min_value or not _is_estimate(article, figure):
-            continue
-        k = figure.sentence
-        if not _nobody(article, k) or reach.is_question(article, k) or reach.has(article, k, _SUPPOSED):
-            continue
-        yield Hit(figure.span, reach.nearest_source(article, figure.span.start))
-
-
-def _is_estimate(article: Article, figure: Figure) -> bool:
-    """Whether the two ends bound one quantity: not a change, an age, a price on a label."""
-    tokens = article.tokens
-    before = tokens.word(figure.first - 1).lower() if figure.first else ""
-    if before == "from" and not reach.has(article, figure.sentence, "[VERB]"):
-        return False
-    if reach.has(article, figure.sentence, "[PRICE AGE_BEFORE AGE_TAIL]"):
-        return False
-    if figure.kind == "range":
-        return any(tokens.is_a(i, "COUNTED!PUBLIC_RECORD") for i in range(figure.first, figure.last))
-    return before != "from"
-
-
-def bound_on_range(
-    article: Article,
-    *,
-    words: tuple[str, ...] = ("as high as", "as many as", "as much as", "at least", "at most", "no more than", "up to"),
-) -> Iterator[Hit]:
-    """A range where the words before it call for one number."""
-    tokens = article.tokens
-    for figure in article.figures:
-        if figure.approximator not in ("upper", "lower"):
-            continue
-        if figure.value is None or figure.high is None or figure.high <= figure.value:
-            continue
-        first = figure.first - 1
-        while first and tokens.is_a(first, "CONTINUED"):
-            first -= 1
-        span = tokens.span(first, figure.last)
-        if article[tokens.span(first, figure.first)].lower() in words:
-            yield Hit(span, fields={"bound": article[tokens.span(first, figure.first)]})

@@ -10,7 +10,7 @@ from attrlint.checkers.hit import Hit
 from attrlint.document import Span
 from attrlint.mark.hedges import Hedge
 
-_NAMED_SOURCE = "[DATA POLL ACCORDING CITING OWN_REPORTING OUTLET]"
+_NAMED_SOURCE = "[STATISTICS POLL ACCORDING CITING OWN_REPORTING OUTLET]"
 
 
 def sourceless_hedge(

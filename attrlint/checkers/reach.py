@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from attrlint.article import Article
+from attrlint.attribute import Attribution
 from attrlint.document import Span
 
-PARAGRAPHS_OF_A_POLL = 6  # a poll story names the poll once and quotes it this far
 NAMED = 5  # an organisation, a document or a named person, on the ladder of sources
 
 
@@ -14,7 +16,7 @@ def section_off(article: Article, sections: tuple[str, ...]) -> bool:
     if not sections:
         return False
     meta = article.document.meta
-    named = " ".join(meta.get(key, "") for key in ("section", "category", "categories", "tags")).lower()
+    named = " ".join(str(meta.get(key, "")) for key in ("section", "category", "categories", "tags")).lower()
     return any(section in named for section in sections)
 
 
@@ -33,9 +35,29 @@ def has_in(article: Article, sentences: range, pattern: str) -> bool:
     return article.lexicon.pattern(pattern).search(article.tokens.classes, first, last) is not None
 
 
+def token_at(article: Article, offset: int) -> int:
+    """The token that holds the code point `offset` of the text."""
+    return bisect_right(article.tokens.ends, offset)
+
+
+def says(article: Article, attribution: Attribution) -> bool:
+    """Whether somebody speaks, writes or shows there, not only thinks or wants."""
+    if attribution.source is None or attribution.level < 2:
+        return False
+    if attribution.cue is None or attribution.kind in ("direct", "mixed", "data"):
+        return True
+    return article.tokens.is_a(token_at(article, attribution.cue.start), "SAY TELL SHOW ACCORDING REPORTED")
+
+
 def speaks(article: Article, sentence: int) -> bool:
     """Whether anybody is named as saying anything in the sentence."""
-    return any(a.source is not None and a.level > 1 for a in article.attributions_in(sentence))
+    return any(says(article, attribution) for attribution in article.attributions_in(sentence))
+
+
+def spoken_before(article: Article, sentence: int) -> bool:
+    """Whether an earlier sentence of the paragraph has somebody say something."""
+    first = article.paragraph_of(sentence)[0]
+    return any(speaks(article, k) for k in range(first, sentence))
 
 
 def is_question(article: Article, sentence: int) -> bool:
@@ -43,15 +65,13 @@ def is_question(article: Article, sentence: int) -> bool:
     return article[article.sentences[sentence].span].rstrip("”\"’')").endswith("?")
 
 
-def paragraph_before(article: Article, sentence: int, back: int = 1) -> range:
-    """Sentences of the paragraph `back` blocks before the sentence's own; empty at the top."""
-    first = article.paragraph_of(sentence)[0]
-    for _ in range(back):
-        if first == 0:
-            return range(0)
-        paragraph = article.paragraph_of(first - 1)
-        first = paragraph[0]
-    return paragraph
+def paragraphs_before(article: Article, sentence: int, most: int) -> range:
+    """Sentences of the `most` blocks before the sentence's own; empty at the top."""
+    last = first = article.paragraph_of(sentence)[0]
+    for _ in range(most):
+        if first:
+            first = article.paragraph_of(first - 1)[0]
+    return range(first, last)
 
 
 def hangs_on(anchors: tuple, span: Span) -> bool:

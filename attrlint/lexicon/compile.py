@@ -19,7 +19,10 @@ SHAPES = (
 SHAPE_CLASS = {"numeral": "NUMERAL", "adverb": "ADVERB", "ing": "ING", "ed": "ED"}
 VERB_KINDS = ("say", "tell", "show", "think", "stance")
 # Words too common to be worth looking up a phrase for: a phrase is found by its rarest word.
-COMMON = frozenset("a an the of in on at to for from by with as is was be it that this and or not no".split())
+COMMON = frozenset(
+    "a an the of in on at to for from by with as is was be it that this and or not no said who more been one up if"
+    " so which most just many because even much time has have had".split()
+)
 
 
 def compile_lexicon() -> dict:

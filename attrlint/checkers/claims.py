@@ -1,0 +1,126 @@
+"""Figures that say themselves that somebody estimated, bounded or kept a record of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrlint.article import Article
+from attrlint.checkers import reach
+from attrlint.checkers.figures import BACKED
+from attrlint.checkers.hit import Hit
+from attrlint.document import Span
+from attrlint.mark.figures import Figure
+
+
+def unattributed_record(
+    article: Article,
+    *,
+    inherit: str = "paragraph",
+    skip: str = "MARKET",
+    accept_link: bool = True,
+    sections_off: tuple[str, ...] = ("sport", "market"),
+) -> Iterator[Hit]:
+    """Firsts and superlatives with a scope, in the writer's voice."""
+    if reach.section_off(article, tuple(sections_off)):
+        return
+    for figure, sourcing in zip(article.figures, article.figure_sourcing):
+        if figure.kind != "record" or sourcing.attribution is not None:
+            continue
+        k = figure.sentence
+        if inherit == "paragraph" and reach.spoken_before(article, k):
+            continue
+        if reach.is_question(article, k) or reach.has(article, k, f"[FIRST_PERSON {skip}]"):
+            continue
+        if reach.speaks(article, k) or reach.has(article, k, BACKED):
+            continue
+        if reach.has_in(article, reach.paragraphs_before(article, k, 1), "STATISTICS"):
+            continue
+        if accept_link and reach.hangs_on(article.document.links, article.sentences[k].span):
+            continue
+        yield Hit(figure.span, reach.nearest_source(article, figure.span.start))
+
+
+def agentless_figure(article: Article, *, estimated: bool = True, reach_tokens: int = 14) -> Iterator[Hit]:
+    """Figures on "is believed to", and with `estimated` on "an estimated", with nobody to believe it.
+
+    `reach_tokens`: how far behind "is believed to" the figure may stand.
+    """
+    figures: dict[int, list[Figure]] = {}
+    for figure in article.figures:
+        figures.setdefault(figure.sentence, []).append(figure)
+    stop = article.lexicon.pattern("[SEMICOLON END BREAK OPEN_QUOTE]")
+    for hedge in article.hedges:
+        if hedge.kind != "passive":
+            continue
+        k = article.sentence_at(hedge.span.start)
+        for figure in figures.get(k, ()):
+            if figure.kind == "record" or not hedge.last <= figure.first <= hedge.last + reach_tokens:
+                continue
+            if not stop.search(article.tokens.classes, hedge.last, figure.first) and _nobody(article, k):
+                yield Hit(Span(hedge.span.start, figure.span.end))
+                break
+    for figure in article.figures if estimated else ():
+        if figure.approximator == "estimated" and _nobody(article, figure.sentence):
+            yield Hit(article.tokens.span(_start(article, figure), figure.last), confidence="medium")
+
+
+def _start(article: Article, figure: Figure) -> int:
+    """The token at which the approximator before the figure begins."""
+    first = figure.first - 1
+    while first and article.tokens.is_a(first, "CONTINUED"):
+        first -= 1
+    return first
+
+
+def _nobody(article: Article, k: int) -> bool:
+    """Whether the sentence names no source, paper or link."""
+    if reach.speaks(article, k) or reach.has(
+        article, k, "[STATISTICS POLL ACCORDING CITING OWN_REPORTING OUTLET COURT FIRST_PERSON]"
+    ):
+        return False
+    return not reach.hangs_on(article.document.links + article.document.notes, article.sentences[k].span)
+
+
+def range_without_estimator(article: Article, *, inherit: str = "sentence", min_value: float = 10.0) -> Iterator[Hit]:
+    """Ranges with nobody who made them."""
+    for figure, sourcing in zip(article.figures, article.figure_sourcing):
+        if figure.kind not in ("range", "money", "percent", "casualties") or not _is_range(figure):
+            continue
+        k = figure.sentence
+        if sourcing.attribution is not None or inherit == "paragraph" and reach.spoken_before(article, k):
+            continue
+        if figure.high < min_value or not _is_estimate(article, figure) or not _nobody(article, k):
+            continue
+        if not reach.is_question(article, k) and not reach.has(article, k, "[MODAL PLANNED]"):
+            yield Hit(figure.span, reach.nearest_source(article, figure.span.start))
+
+
+def _is_range(figure: Figure) -> bool:
+    return figure.value is not None and figure.high is not None and figure.high > figure.value
+
+
+def _is_estimate(article: Article, figure: Figure) -> bool:
+    """Whether the two ends bound one quantity: not a change, an age, a price on a label."""
+    tokens = article.tokens
+    before = tokens.word(figure.first - 1).lower() if figure.first else ""
+    joint = {tokens.word(i).lower() for i in range(figure.first, figure.last)}
+    if ("and" in joint or "or" in joint) and before != "between" or before in ("from", "to"):
+        return False
+    if reach.has(article, figure.sentence, "[PRICE AGE_BEFORE AGE_TAIL ELECTION STATUTORY SCORE_WORD]"):
+        return False
+    if figure.kind == "range":
+        return any(tokens.is_a(i, "COUNTED!PUBLIC_RECORD") for i in range(figure.first, figure.last))
+    return True
+
+
+def bound_on_range(
+    article: Article,
+    *,
+    words: tuple[str, ...] = ("as high as", "as many as", "as much as", "at least", "at most", "no more than", "up to"),
+) -> Iterator[Hit]:
+    """A range where the words before it call for one number."""
+    for figure in article.figures:
+        if figure.approximator in ("upper", "lower") and _is_range(figure):
+            bound = article[article.tokens.span(_start(article, figure), figure.first)]
+            if bound.lower() in words:
+                yield Hit(article.tokens.span(_start(article, figure), figure.last), fields={"bound": bound})
