@@ -64,41 +64,51 @@ class Sentence:
 
 
 def tokenise(text: str, lexicon: Lexicon) -> Tokens:
-    """All tokens of `text`, blocks two newlines apart and single blanks within them, with their classes; phrases, sentence ends and ambiguous words settled."""
-    chunks: list[str] = []
-    ends: list[int] = []
-    codes, at = [], 0
-    for block in text.split("\n\n"):
-        if at:
-            chunks.append("\n\n")
-            ends.append(at)
-            codes.append(lexicon.code["break"])
-        words = block.split(" ")
-        pieces = list(chain.from_iterable(map(lexicon.pieces.__getitem__, words)))
-        chunks += pieces
-        # The first piece has a blank before it that the text has not: hence -1.
-        ends += accumulate(chain((at - 1 + len(pieces[0]),), map(len, pieces[1:])))
-        codes += map(lexicon.codes.__getitem__, words)
-        at += len(block) + 2
-    codes = "".join(codes)
-    settled = list(codes)
-    _join_phrases(chunks, codes, settled, lexicon)
-    _settle_months(settled, lexicon)
-    _settle_stops(chunks, settled, lexicon)
-    return Tokens(text, chunks, ends, "".join(settled), lexicon)
+    """All tokens of `text`, blocks two newlines apart and single blanks within them, with
+    their classes; phrases, sentence ends and ambiguous words settled."""
+    words = text.replace("\n\n", " \n\n ").split(" ")
+    chunks = list(chain.from_iterable(map(lexicon.pieces.__getitem__, words)))
+    # Every word's first piece brings a blank, the text's very first one too: hence the -1.
+    ends = list(accumulate(map(len, chunks), initial=-1))
+    del ends[0]
+    codes = "".join(map(lexicon.codes.__getitem__, words))
+    codes = _patched(codes, _phrases(chunks, codes, lexicon))
+    codes = _patched(codes, _months(codes, lexicon))
+    codes = _patched(codes, _stops(chunks, codes, lexicon))
+    return Tokens(text, chunks, ends, codes, lexicon)
 
 
-def _join_phrases(chunks: list[str], codes: str, settled: list[str], lexicon: Lexicon) -> None:
+def _patched(codes: str, patches: dict[int, str]) -> str:
+    """`codes` with the strings of `patches` written over it at their places."""
+    if not patches:
+        return codes
+    parts, at = [], 0
+    for i in sorted(patches):
+        if i >= at:
+            parts.append(codes[at:i])
+            parts.append(patches[i])
+            at = i + len(patches[i])
+    parts.append(codes[at:])
+    return "".join(parts)
+
+
+def _phrases(chunks: list[str], codes: str, lexicon: Lexicon) -> dict[int, str]:
     """A phrase tags its first token; the others become its continuation."""
     phrases_at, more = lexicon.phrases_at, lexicon.code["continued"]
+    patches: dict[int, str] = {}
+    taken = 0  # no phrase begins inside the one before
+    last = len(chunks) - 1
     for match in lexicon.anchors.finditer(codes):
         i = match.start()
-        for at, words, numbers in phrases_at[chunks[i]]:
+        rows = phrases_at[chunks[i]]
+        beside = rows.get(chunks[i + 1].lower() if i < last else "", ()) or rows.get(chunks[i - 1].lower() if i else "", ())
+        for at, words, numbers in beside:
             first = i - at
-            if first >= 0 and settled[i] != more and _same_words(chunks, first, words):
-                settled[first] = chr(FIRST_CODE + numbers[chunks[first].lstrip()[:1].isupper()])
-                settled[first + 1 : first + len(words)] = more * (len(words) - 1)
+            if first >= taken and _same_words(chunks, first, words):
+                taken = first + len(words)
+                patches[first] = chr(FIRST_CODE + numbers[chunks[first].lstrip()[:1].isupper()]) + more * (len(words) - 1)
                 break
+    return patches
 
 
 def _same_words(chunks: list[str], first: int, words: tuple[str, ...]) -> bool:
@@ -109,15 +119,15 @@ def _same_words(chunks: list[str], first: int, words: tuple[str, ...]) -> bool:
     return first + len(words) <= len(chunks)
 
 
-def _settle_months(settled: list[str], lexicon: Lexicon) -> None:
+def _months(codes: str, lexicon: Lexicon) -> dict[int, str]:
     """"May" is the month before a number or after a preposition, else the verb; "March" likewise."""
-    classes = "".join(settled)
-    verb = lexicon.token_code("may")
-    for match in lexicon.pattern("MONTH&MODAL").finditer(classes):
-        i = match.start()
-        before = lexicon.pattern("[PREPOSITION TIME]").match(classes, max(0, i - 1))
-        after = lexicon.pattern("NUMERAL").match(classes, i + 1)
-        settled[i] = lexicon.token_code("April") if before or after else verb
+    verb, month = lexicon.token_code("may"), lexicon.token_code("April")
+    before, after = lexicon.members("PREPOSITION TIME"), lexicon.members("NUMERAL")
+    return {
+        i: month if i and codes[i - 1] in before or codes[i + 1 : i + 2] in after else verb
+        for match in lexicon.pattern("MONTH&MODAL").finditer(codes)
+        for i in (match.start(),)
+    }
 
 
 # A capital on one of these after an abbreviation says that a new sentence begins.
@@ -127,41 +137,42 @@ _OPENERS = " ".join(
 _AFTER_STOP = "(?:CLOSE_QUOTE|CLOSE_SINGLE|CLOSE_PAREN)*"
 
 
-def _settle_stops(chunks: list[str], settled: list[str], lexicon: Lexicon) -> None:
+# What may follow a stop that ends a sentence: nothing in lower case.
+_FRESH = "[CAPITAL OPEN_QUOTE NUMERAL OPEN_SINGLE OPEN_PAREN DASH CURRENCY_SIGN MIXED ORDINAL OTHER]"
+STOP_AND_AFTER = f"STOP (?: {_AFTER_STOP} (?P<fresh>$|BREAK|{_FRESH}) )?"
+
+
+def _stops(chunks: list[str], codes: str, lexicon: Lexicon) -> dict[int, str]:
     """Marks the stops that end a sentence; the stop of an abbreviation becomes part of its word."""
-    classes = "".join(settled)
     end, more = lexicon.code["end"], lexicon.code["continued"]
-    begins = lexicon.pattern(_AFTER_STOP + "(?:$|(?P<close>BREAK)|(?P<next>[^WORD ING ED ADVERB COMMA SEMICOLON COLON]))")
-    opener = lexicon.pattern(f"[{_OPENERS} OPEN_QUOTE]")
-    initial = lexicon.pattern("[INITIAL_ABBREVIATION TITLE]")
-    abbreviation = lexicon.pattern("[ABBREVIATION]")
-    lower = lexicon.pattern("[CAPITAL OPEN_QUOTE NUMERAL OPEN_SINGLE OPEN_PAREN DASH CURRENCY_SIGN BREAK MIXED OTHER]")
+    opener = lexicon.members(f"{_OPENERS} OPEN_QUOTE BREAK")
+    initial, abbreviation = lexicon.members("INITIAL_ABBREVIATION TITLE"), lexicon.members("ABBREVIATION")
+    name = lexicon.members("NAME&UPPER NAME CAPITAL&SCALE CAPITAL&DETERMINER")
     reply = lexicon.pattern("CLOSE_QUOTE [NAME CAPITAL]{1,3} SAY!ING")
-    for match in lexicon.pattern("STOP").finditer(classes):
+    patches: dict[int, str] = {}
+    for match in lexicon.pattern(STOP_AND_AFTER).finditer(codes):
         i = match.start()
         stop = chunks[i]
+        before = codes[i - 1] if i else ""
         if stop == ".":  # no blank before it
-            word = chunks[i - 1].lstrip() if i else ""
-            if initial.match(classes, i - 1) and word[:1].isupper() or len(word) == 1 and word.isupper() and word != "I":
-                if not (i + 1 < len(classes) and chunks[i + 1] == "\n\n"):
-                    settled[i] = more
+            if before in initial and chunks[i - 1].lstrip()[:1].isupper() or before in name and _is_initial(chunks[i - 1]):
+                if codes[i + 1 : i + 2] != lexicon.code["break"]:
+                    patches[i] = more
                     continue
-            if abbreviation.match(classes, i - 1) and i and not opener.match(classes, i + 1) and begins.match(classes, i + 1)\
-                    and not chunks[min(i + 1, len(chunks) - 1)] == "\n\n" and i + 1 < len(classes):
-                settled[i] = more
+            if before in abbreviation and codes[i + 1 : i + 2] not in opener:
+                patches[i] = more
                 continue
-        found = begins.match(classes, i + 1)
-        if not found:
+        if match["fresh"] is None:
             continue
-        at = found.start("next")
-        if at >= 0 and not lower.match(classes, at):
-            continue
-        if stop != "." and reply.match(classes, i + 1):
-            continue  # “Why?” Sanders replied.
-        if stop[0] in ".…" and len(stop) > 1 or stop == "…":
-            if at >= 0 and not chunks[i + 1].startswith((" ", "\n", "”", '"')):
-                continue
-        settled[i] = end
+        if stop != "." and (reply.match(codes, i + 1) or stop[0] in ".…" and chunks[i + 1 : i + 2] and chunks[i + 1][0].isalnum()):
+            continue  # “Why?” Sanders replied; and ...that
+        patches[i] = end
+    return patches
+
+
+def _is_initial(chunk: str) -> bool:
+    word = chunk.lstrip()
+    return len(word) == 1 and word.isupper() and word != "I"
 
 
 def find_sentences(document: Document, tokens: Tokens) -> tuple[Sentence, ...]:

@@ -47,9 +47,20 @@ class Lexicon:
         self._patterns: dict[tuple[str, bool], re.Pattern] = {}
         self._members: dict[str, frozenset[str]] = {}
         self._tokens: dict[str, str] = {}
-        self.pieces = _Memo(lambda chunk: tuple(TOKEN.findall(" " + chunk)))
+        self.pieces = _Memo(_pieces)
         self.codes = _Memo(lambda chunk: "".join(map(self.token_code, self.pieces[chunk])))
-        self.phrases_at = _Memo(lambda piece: tuple(self.phrases.get(_plain(piece), ())))
+        self.phrases_at = _Memo(self._phrases_at)
+
+    def _phrases_at(self, token: str) -> dict[str, list]:
+        """The phrases of an anchor by the token beside it: behind it, or before it where it is the last."""
+        found: dict[str, list] = {}
+        for row in self.phrases.get(_plain(token), ()):
+            at, words, _ = row
+            beside = words[at + 1] if at + 1 < len(words) else words[at - 1]
+            for form in {beside.lower(), beside.lower().replace("'", "’")}:
+                found.setdefault(" " + form, []).append(row)
+                found.setdefault(form, []).append(row)
+        return found
 
     def token_code(self, token: str) -> str:
         """The code of one token, the blank before it included (it tells a quotation mark's side)."""
@@ -58,25 +69,28 @@ class Lexicon:
             code = self._tokens[token] = self._classify(token)
         return code
 
-    def _classify(self, chunk: str) -> str:
-        mark = self._marks.get(chunk)
+    def _classify(self, token: str) -> str:
+        """The code of a token not met before."""
+        word = token.lstrip()
+        if word.isalpha():
+            return self._word(word)
+        if token == "\n":
+            return self.code["break"]
+        mark = self._marks.get(token)
         if mark:
             return mark
-        word = chunk.lstrip()
-        if "’" in word:
-            word = word.replace("’", "'")
         if not word:
             return self.code["continued"]
-        first = word[0]
-        if not first.isalnum() and word not in ("'s", "'re", "'ve", "'ll", "'d", "'m", "%", "&"):
-            if word in self._lower:
-                return chr(FIRST_CODE + self._lower[word][0])
+        word = word.replace("’", "'")
+        if not word[0].isalnum() and word not in self._lower:
             if word == "'":
-                return self._marks["'"] if chunk[0] != " " else self._marks[" '"]
-            mark = self._marks.get(word[0])
-            if mark and word[0] in "-.":
-                return self.code["stop"] if first == "." else self._marks["—"]
-            return mark or self.code["other"]
+                return self._marks["'"] if token[0] != " " else self._marks[" '"]
+            if word[0] in "-.":
+                return self._marks["."] if word[0] == "." else self._marks["—"]
+            return self._marks.get(word[0], self.code["other"])
+        return self._word(word)
+
+    def _word(self, word: str) -> str:
         code = self._exact.get(word)
         if code is not None:
             return chr(FIRST_CODE + code)
@@ -151,6 +165,20 @@ class _Memo(dict):
             self.clear()
         found = self[key] = self._answer(key)
         return found
+
+
+def _pieces(chunk: str) -> tuple[str, ...]:
+    """The tokens of a chunk; plain words, with or without a mark behind, need no pattern.
+
+    The break between blocks, two newlines in the text, is one: the blank of the word after it is the other.
+    """
+    if chunk == "\n\n":
+        return ("\n",)
+    if chunk.isalpha():
+        return (" " + chunk,)
+    if chunk[-1:] in (",", ".") and chunk[:-1].isalpha():
+        return (" " + chunk[:-1], chunk[-1])
+    return tuple(TOKEN.findall(" " + chunk))
 
 
 def _plain(token: str) -> str:

@@ -63,7 +63,7 @@ def find_quotes(document: Document, tokens: Tokens, sentences: tuple[Sentence, .
 
 def _pair(tokens: Tokens, marks: list, end: int, handed_on: bool, quotes: list[Quote]) -> bool:
     """Adds the quotations of one block, which ends at token `end`; True if the last stays open."""
-    begins = marks[0][0] == 0 or tokens.chunks[marks[0][0] - 1] == "\n\n"
+    begins = marks[0][0] == 0 or tokens.chunks[marks[0][0] - 1] == "\n"
     straight = tokens.word(marks[0][0]) in STRAIGHT
     balanced = sum(1 if opens else -1 for _, opens in marks) == 0
     start, depth, before = -1, 0, len(quotes)
@@ -113,7 +113,7 @@ def _single(tokens: Tokens, quotes: list[Quote]):
                 closers.append(j)
                 if classes[j - 1] in stop:
                     break
-            elif word == "\n\n" or classes[j] == classes[i] and word != "'":
+            elif word == "\n" or classes[j] == classes[i] and word != "'":
                 break
         if closers:
             last = closers[-1] + 1
