@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from attrlint.attribute import Attribution, Sourcing, attribute
+from attrlint.attribute import Attribution, Ledger, Sourcing, attribute
 from attrlint.document import Document, Span
 from attrlint.lexicon import Lexicon
 from attrlint.mark.cues import Cue, find_cues
@@ -32,9 +32,6 @@ class Article:
     figures: tuple[Figure, ...]
     quotes: tuple[Quote, ...]
     attributions: tuple[Attribution, ...]
-    figure_sourcing: tuple[Sourcing, ...]
-    quote_sourcing: tuple[Sourcing, ...]
-    sentence_sourcing: tuple[Sourcing, ...]
     lexicon: Lexicon
 
     def __getitem__(self, span: Span) -> str:
@@ -68,6 +65,20 @@ class Article:
         yield from self._by_sentence.get(sentence, ())
 
     @cached_property
+    def figure_sourcing(self) -> tuple[Sourcing, ...]:
+        ledger = self._ledger
+        return tuple([ledger.of(figure.span, figure.sentence) for figure in self.figures])
+
+    @cached_property
+    def quote_sourcing(self) -> tuple[Sourcing, ...]:
+        """Quotations hang on nothing: who speaks is said beside them or not at all."""
+        return tuple([self._ledger.of_direct(quote.span) for quote in self.quotes])
+
+    @cached_property
+    def sentence_sourcing(self) -> tuple[Sourcing, ...]:
+        return tuple([self._ledger.of(sentence.span, k) for k, sentence in enumerate(self.sentences)])
+
+    @cached_property
     def cues(self) -> tuple[Cue, ...]:
         """Read when first asked for, like `hedges` and `mentions`: many a run needs none."""
         return find_cues(self.tokens)
@@ -79,6 +90,10 @@ class Article:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         return find_mentions(self.tokens, self.sentences)
+
+    @cached_property
+    def _ledger(self) -> Ledger:
+        return Ledger(self.attributions, self.sentences)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -102,10 +117,5 @@ def read_article(document: Document, lexicon: Lexicon) -> Article:
     sentences = find_sentences(document, tokens)
     quotes = find_quotes(document, tokens, sentences)
     figures = find_figures(document, tokens, sentences)
-    attributions, of_figures, of_quotes, of_sentences = attribute(
-        document, tokens, sentences, quotes, figures
-    )
-    return Article(
-        document, tokens, sentences, figures, quotes, attributions,
-        of_figures, of_quotes, of_sentences, lexicon,
-    )  # fmt: skip
+    attributions = attribute(tokens, sentences, quotes)
+    return Article(document, tokens, sentences, figures, quotes, attributions, lexicon)

@@ -129,18 +129,18 @@ class _Reader:
         able = code in self.say or prev in self.person or prev in self.helper
         if able and self.strict_object.match(self.classes, i + 1, sentence.last):
             return False
-        if code in self.say and any(c in self.close_quote for c in self.classes[max(sentence.first, i - 6) : i]):
+        if code in self.say and not self.close_quote.isdisjoint(self.classes[max(sentence.first, i - 6) : i]):
             return False  # “…,” Ruiz continued.
         plural = self.tokens.word(i)[-1:] != "s"
         if prev in self.counts:
             return True  # three points
         if prev in self.share and not self.object.match(self.classes, i + 1, sentence.last):
             return True  # 38 percent support among ...
-        if plural and code not in self.show and any(c in self.share for c in self.classes[max(sentence.first, i - 8) : i]):
+        if plural and code not in self.show and not self.share.isdisjoint(self.classes[max(sentence.first, i - 8) : i]):
             return False  # 41 percent identify with ...
         if code in self.noun and not self.wide_object.match(self.classes, i + 1, sentence.last):
             return True  # newly filed reports
-        if any(c in self.data for c in self.classes[max(sentence.first, i - 8) : i]):
+        if not self.data.isdisjoint(self.classes[max(sentence.first, i - 8) : i]):
             return False
         if not plural and prev not in self.pronoun and code not in self.say:
             return True  # the morning shows, two other contests
@@ -258,7 +258,7 @@ class _Reader:
             if self.classes[k] in self.comma or self.classes[k] in self.close_quote or self.classes[k] in self.and_:
                 clause = k + 1
                 break
-        if any(code in self.data for code in self.classes[clause : min(clause + 6, i)]) and i - clause < 24:
+        if not self.data.isdisjoint(self.classes[clause : min(clause + 6, i)]) and i - clause < 24:
             return clause, i
         return source
 

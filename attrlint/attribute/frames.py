@@ -10,6 +10,7 @@ from attrlint.segment import Sentence, Tokens
 _PLAIN = "[^COMMA END BREAK OPEN_QUOTE CLOSE_QUOTE PREPOSITION VERB BE HAVE PRONOUN SUBORDINATOR COLON]"
 _SHARE = "(?: (?:NUMERAL|NUMBER_WORD|SMALL_NUMBER) PERCENT | FRACTION | [NUMERAL SMALL_NUMBER] IN [NUMERAL NUMBER_WORD SMALL_NUMBER] )"
 # Each alternative begins with a rare token, so that the search skips the rest of the text.
+FRAME_HEADS = "[IN BY POLL NUMERAL NUMBER_WORD SMALL_NUMBER FRACTION CLAIM COLON]"
 FRAME = f"""
   (?P<poll> IN DETERMINER? (?:{_PLAIN}){{0,7}} POLL (?:[^COMMA END BREAK OPEN_QUOTE CLOSE_QUOTE NUMERAL!YEAR BE HAVE]){{0,12}}? (?=COMMA|END|BREAK|$) )
 | (?P<count> BY (?: DETERMINER? (?:{_PLAIN}){{1,5}} POSSESSIVE | [SMALL_NUMBER DETERMINER] ) DATA (?=COMMA|END|BREAK|$) )
@@ -30,7 +31,7 @@ def find_frames(tokens: Tokens, sentences: tuple[Sentence, ...], quotes: list[Qu
     breaks = lexicon.members("COMMA TURN AND SEMICOLON DASH")
     found: list[Link] = []
     at = quote = 0
-    for match in lexicon.pattern(FRAME).finditer(classes):
+    for match in lexicon.scan(FRAME_HEADS, FRAME, classes):
         first, last = match.span()
         while at + 1 < len(sentences) and sentences[at].last <= first:
             at += 1
@@ -58,7 +59,7 @@ def find_frames(tokens: Tokens, sentences: tuple[Sentence, ...], quotes: list[Qu
                 end += 1
             found.append(Link(match.span("held"), match.span("share"), [(last, end)], at, "data"))
             continue
-        if not any(code in number for code in classes[sentence.first : sentence.last]):
+        if number.isdisjoint(classes[sentence.first : sentence.last]):
             continue
         if match["has"]:
             cue = match.span("verb")

@@ -6,63 +6,60 @@ from bisect import bisect_left
 
 from attrlint.attribute.link import Link
 from attrlint.attribute.values import Attribution, Sourcing
-from attrlint.document import Document, Span
-from attrlint.mark.figures import Figure
-from attrlint.mark.quotes import Quote
+from attrlint.document import Span
 from attrlint.segment import Sentence, Tokens
 
 UNSOURCED = Sourcing(0)
 
 
-def grade(
-    document: Document,
-    tokens: Tokens,
-    sentences: tuple[Sentence, ...],
-    quotes: tuple[Quote, ...],
-    figures: tuple[Figure, ...],
-    links: list[Link],
-) -> tuple[tuple[Attribution, ...], tuple[Sourcing, ...], tuple[Sourcing, ...], tuple[Sourcing, ...]]:
-    """Attributions from links, and the sourcing of figures, quotations and sentences."""
+def to_attributions(tokens: Tokens, links: list[Link]) -> tuple[Attribution, ...]:
+    """Links with their spans, levels and names."""
     namer = _Namer(tokens)
-    attributions = []
-    quoted = {number for link in links for number in link.quotes}
-    for link in links:
-        level, name = namer.level(link)
-        kind = "data" if link.kind == "data" else "indirect"
-        if link.quotes:
-            whole = len(link.content) == len(link.quotes)
-            kind = "direct" if whole else "mixed"
-        attributions.append(
-            Attribution(
-                tokens.span(*link.source) if link.source else None,
-                tokens.span(*link.cue) if link.cue else None,
-                tuple(tokens.span(a, b) for a, b in link.content if b > a),
-                kind, level, link.sentence, name,
-                confidence="high" if link.cue else "medium",
-            )  # fmt: skip
-        )
-    cover = _Cover(attributions)
-    last_in: dict[int, int] = {}
-    for i, attribution in enumerate(attributions):
-        if attribution.source is not None and attribution.level > 1:
-            last_in[attribution.sentence] = i
-    carried = _carried(sentences, last_in)
+    return tuple(_attribution(tokens, link, *namer.level(link)) for link in links)
 
-    def sourcing(span: Span, sentence: int) -> Sourcing:
-        at = cover.at(span)
-        if at is not None:
-            return Sourcing(attributions[at].level, at)
-        hangs = carried[sentence]
-        return Sourcing(attributions[hangs].level, None, hangs) if hangs is not None else UNSOURCED
 
-    of_figures = tuple(sourcing(figure.span, figure.sentence) for figure in figures)
-    of_sentences = tuple(sourcing(sentence.span, k) for k, sentence in enumerate(sentences))
-    of_quotes = []
-    for quote in quotes:
-        at = cover.at(quote.span)
-        of_quotes.append(Sourcing(attributions[at].level, at) if at is not None else UNSOURCED)
-    del quoted
-    return tuple(attributions), of_figures, tuple(of_quotes), of_sentences
+def _attribution(tokens: Tokens, link: Link, level: int, name: str) -> Attribution:
+    kind = "data" if link.kind == "data" else "indirect"
+    if link.quotes:
+        kind = "direct" if len(link.content) == len(link.quotes) else "mixed"
+    return Attribution(
+        tokens.span(*link.source) if link.source else None,
+        tokens.span(*link.cue) if link.cue else None,
+        tuple([tokens.span(a, b) for a, b in link.content if b > a]),
+        kind,
+        level,
+        link.sentence,
+        name,
+        None,
+        "high" if link.cue else "medium",
+    )
+
+
+class Ledger:
+    """Answers how well a span is sourced. `attributions` and `sentences` are the article's."""
+
+    def __init__(self, attributions: tuple[Attribution, ...], sentences: tuple[Sentence, ...]) -> None:
+        self._attributions = attributions
+        self._cover = _Cover(attributions)
+        last_in = {
+            attribution.sentence: i
+            for i, attribution in enumerate(attributions)
+            if attribution.source is not None and attribution.level > 1
+        }
+        self._carried = _carried(sentences, last_in)
+
+    def of(self, span: Span, sentence: int) -> Sourcing:
+        """The sourcing of `span`, which stands in sentence number `sentence`, carry-over included."""
+        direct = self.of_direct(span)
+        if direct is not UNSOURCED:
+            return direct
+        hangs = self._carried[sentence]
+        return Sourcing(self._attributions[hangs].level, None, hangs) if hangs is not None else UNSOURCED
+
+    def of_direct(self, span: Span) -> Sourcing:
+        """The sourcing of `span` without carry-over."""
+        at = self._cover.at(span)
+        return Sourcing(self._attributions[at].level, at) if at is not None else UNSOURCED
 
 
 def _carried(sentences: tuple[Sentence, ...], last_in: dict[int, int]) -> list[int | None]:
@@ -80,7 +77,7 @@ def _carried(sentences: tuple[Sentence, ...], last_in: dict[int, int]) -> list[i
 class _Cover:
     """Which attribution covers at least half of a span."""
 
-    def __init__(self, attributions: list[Attribution]) -> None:
+    def __init__(self, attributions: tuple[Attribution, ...]) -> None:
         rows = []
         for i, attribution in enumerate(attributions):
             for span in (attribution.source, attribution.cue, *attribution.content):
@@ -148,7 +145,9 @@ class _Namer:
         return level, text
 
     def _grade(self, codes: str) -> int:
-        has = lambda group: any(code in group for code in codes)  # noqa: E731
+        def has(group: frozenset[str]) -> bool:
+            return not group.isdisjoint(codes)
+
         if has(self.title) and has(self.name):
             return 6
         if has(self.data) or has(self.outlet) or has(self.org):

@@ -16,7 +16,7 @@ def unattributed_record(
     article: Article,
     *,
     inherit: str = "paragraph",
-    skip: str = "MARKET",
+    skip: str = "MARKET ELECTION",
     accept_link: bool = True,
     sections_off: tuple[str, ...] = ("sport", "market"),
 ) -> Iterator[Hit]:
@@ -24,7 +24,7 @@ def unattributed_record(
     if reach.section_off(article, tuple(sections_off)):
         return
     for figure, sourcing in zip(article.figures, article.figure_sourcing):
-        if figure.kind != "record" or sourcing.attribution is not None:
+        if figure.kind != "record" or sourcing.attribution is not None or not _is_record(article, figure):
             continue
         k = figure.sentence
         if inherit == "paragraph" and reach.spoken_before(article, k):
@@ -40,6 +40,20 @@ def unattributed_record(
         yield Hit(figure.span, reach.nearest_source(article, figure.span.start))
 
 
+def _is_record(article: Article, figure: Figure) -> bool:
+    """Whether the claim has a scope somebody must have checked: since a year, in years, on record, ever."""
+    tokens = article.tokens
+    words = [tokens.word(i).lower() for i in range(figure.first, figure.last)]
+    if "second" in words or "third" in words or "anniversary" in words or "to" in words and "ever" in words:
+        return False
+    if words[-1] in ("months", "month", "weeks", "days", "minutes", "hours"):
+        return False
+    if "since" in words and any(tokens.is_a(i, "ORDINAL") for i in range(figure.first, figure.first + 2)):
+        after = range(figure.last - 1, min(len(tokens), figure.last + 3))
+        return any(tokens.is_a(i, "YEAR") for i in after)
+    return True
+
+
 def agentless_figure(article: Article, *, estimated: bool = True, reach_tokens: int = 14) -> Iterator[Hit]:
     """Figures on "is believed to", and with `estimated` on "an estimated", with nobody to believe it.
 
@@ -50,9 +64,11 @@ def agentless_figure(article: Article, *, estimated: bool = True, reach_tokens: 
         figures.setdefault(figure.sentence, []).append(figure)
     stop = article.lexicon.pattern("[SEMICOLON END BREAK OPEN_QUOTE]")
     for hedge in article.hedges:
-        if hedge.kind != "passive":
+        if hedge.kind != "passive" or not _opens(article, hedge.last):
             continue
         k = article.sentence_at(hedge.span.start)
+        if reach.has_in(article, range(article.paragraph_of(k)[0], k), "[ACCORDING STATISTICS]"):
+            continue
         for figure in figures.get(k, ()):
             if figure.kind == "record" or not hedge.last <= figure.first <= hedge.last + reach_tokens:
                 continue
@@ -62,6 +78,12 @@ def agentless_figure(article: Article, *, estimated: bool = True, reach_tokens: 
     for figure in article.figures if estimated else ():
         if figure.approximator == "estimated" and _nobody(article, figure.sentence):
             yield Hit(article.tokens.span(_start(article, figure), figure.last), confidence="medium")
+
+
+def _opens(article: Article, after: int) -> bool:
+    """Whether the passive that ends before token `after` opens a claim: "to", "that" or "at"."""
+    tokens = article.tokens
+    return tokens.is_a(after - 1, "TO THAT") or after < len(tokens) and tokens.word(after).lower() == "at"
 
 
 def _start(article: Article, figure: Figure) -> int:

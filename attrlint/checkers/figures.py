@@ -16,6 +16,7 @@ _RECORDED = frozenset("arrested detained captured executed raped homeless strand
 _KINDS = {"percent": ("percent", "ratio"), "count": ("count",), "money": ("money",), "casualties": ("casualties",)}
 _LOOK_BACK = {"percent": 6, "ratio": 6, "money": 3}  # paragraphs a poll or a filing goes on for
 _OTHER_PLURALS = 100.0  # from this value on, any plural noun makes a bare number a claim
+LEAD_BLOCKS = 2  # the last block (from 0) in which a plain toll is the news itself
 _SINGULAR_S = ("ss", "us", "is", "ews", "ies-old")
 
 
@@ -55,7 +56,7 @@ def _is_bare(article: Article, sourcing, sentence: int, inherit: str) -> bool:
     """Whether no attribution covers the figure or, with "paragraph", goes on to it."""
     if sourcing.attribution is not None:
         attribution = article.attributions[sourcing.attribution]
-        if attribution.level != 1:
+        if reach.says(article, attribution):
             return False
     return not (inherit == "paragraph" and reach.spoken_before(article, sentence))
 
@@ -74,9 +75,21 @@ def _claimed(article: Article, figure: Figure, min_value: float) -> Span | None:
         return tokens.span(figure.first, max(head + 1, figure.last))
     if figure.kind == "casualties":
         return figure.span if _is_toll(article, figure) else None
+    if figure.kind == "money" and _is_descriptor(article, figure):
+        return None
     if figure.kind == "ratio" and tokens.word(figure.last - 1).lower() in ("third", "quarter", "fifth", "tenth"):
         return figure.span if figure.last < len(tokens) and tokens.is_a(figure.last, "OF") else None
     return figure.span
+
+
+def _is_descriptor(article: Article, figure: Figure) -> bool:
+    """Whether the sum only describes a thing: "a $25 billion settlement", "the $3 million he raised"."""
+    tokens, first = article.tokens, figure.first - 1
+    while first > 0 and tokens.is_a(first, "CONTINUED APPROXIMATOR LOWER_BOUND UPPER_BOUND"):
+        first -= 1
+    if first < 0 or not tokens.is_a(first, "DETERMINER POSSESSIVE"):
+        return False
+    return tokens.word(first).lower() not in ("another", "some")
 
 
 def _head(article: Article, figure: Figure) -> int | None:
@@ -118,9 +131,24 @@ def _is_toll(article: Article, figure: Figure) -> bool:
         return False
     if any(tokens.is_a(i - 1, "RELATIVE THAT") for i in outcomes if i > within.first):
         return False
-    if _is_known_group(article, figure):
+    if _is_known_group(article, figure) or not any(
+        tokens.is_a(i, "PEOPLE ROLES ROLE COUNTED CASUALTY BE HAVE COMMA END STOP NAME AND DASH VAGUE") and not tokens.is_a(i, "MEASURE DURATION")
+        for i in range(figure.last - 1, min(within.last, figure.last + 1))
+    ):
         return False
-    return not reach.has(article, figure.sentence, "[YEAR COURT ELECTION]")
+    if any(tokens.is_a(i, "MEASURE DURATION CURRENCY_WORD") for i in range(figure.first, min(within.last, figure.last + 1))):
+        return False
+    return not reach.has(article, figure.sentence, "[YEAR COURT ELECTION]") and not _is_background(article, figure)
+
+
+def _is_background(article: Article, figure: Figure) -> bool:
+    """Whether the toll is of an event the draft only refers to: late in it, settled, without an "at least"."""
+    k = figure.sentence
+    if reach.has(article, k, "MONTH") and not reach.has(article, k, "RECENT"):
+        return True
+    if figure.approximator or figure.value is None or reach.has(article, k, "RECENT"):
+        return False
+    return article.sentences[k].block > LEAD_BLOCKS
 
 
 def _is_supposed(article: Article, figure: Figure) -> bool:
@@ -129,9 +157,16 @@ def _is_supposed(article: Article, figure: Figure) -> bool:
     if reach.is_question(article, k) or reach.has(article, k, "[PLANNED FIRST_PERSON]"):
         return True
     first = article.sentences[k].first
-    before = article.lexicon.pattern("MODAL (?:[^COMMA SEMICOLON]){0,9} $".replace("$", "\\Z"))
-    modal = before.search(article.tokens.classes, max(first, figure.first - 11), figure.first)
-    return modal is not None and article.tokens.word(modal.start()).lower() not in ("will", "can", "cannot", "’ll", "'ll")
+    tokens = article.tokens
+    for i in range(figure.first - 1, max(first, figure.first - 11) - 1, -1):
+        if tokens.is_a(i, "COMMA SEMICOLON"):
+            return False
+        word = tokens.word(i).lower()
+        if word in ("if", "unless", "whether"):
+            return True
+        if tokens.is_a(i, "MODAL") and not (figure.kind == "money" and word in ("will", "can")):
+            return True
+    return False
 
 
 def _is_backed(article: Article, figure: Figure, inherit: str, accept_link: bool, accept_footnote: bool) -> bool:

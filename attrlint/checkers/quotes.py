@@ -8,6 +8,7 @@ from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
 from attrlint.document import Span
+from attrlint.mark.quotes import Quote
 
 
 def unattributed_quote(article: Article, *, min_words: int = 5, look_around_sentences: int = 1) -> Iterator[Hit]:
@@ -18,64 +19,93 @@ def unattributed_quote(article: Article, *, min_words: int = 5, look_around_sent
             continue
         if not tokens.is_a(quote.last - 2, "STOP COMMA") or not tokens.is_a(quote.first + 1, "CAPITAL"):
             continue
-        k = article.sentence_at(quote.span.start)
-        paragraph = article.paragraph_of(k)
-        around = range(max(0, paragraph[0] - look_around_sentences), min(len(article.sentences), paragraph[-1] + 1 + look_around_sentences))
-        if any(reach.speaks(article, j) for j in around):
-            continue
-        yield Hit(quote.span, reach.nearest_source(article, quote.span.start))
+        if not _has_speaker(article, quote, look_around_sentences):
+            yield Hit(quote.span, reach.nearest_source(article, quote.span.start))
+
+
+def _has_speaker(article: Article, quote: Quote, around: int) -> bool:
+    """Whether a verb of saying, a lead-in or a credit stands near the quotation."""
+    tokens, classes = article.tokens, article.tokens.classes
+    first, last = article.sentence_at(quote.span.start), article.sentence_at(quote.span.end - 1)
+    paragraph = range(article.paragraph_of(first)[0], article.paragraph_of(last)[-1] + 1)
+    near = range(max(0, paragraph[0] - around), min(len(article.sentences), paragraph[-1] + 1 + around))
+    says = article.lexicon.pattern("[SAY TELL ACCORDING]")
+    for start, stop in (
+        (article.sentences[near[0]].first, quote.first),
+        (quote.last, article.sentences[near[-1]].last),
+    ):
+        if says.search(classes, start, stop):
+            return True
+    credit = article.lexicon.pattern("(?:[END STOP BREAK])? [DASH HYPHEN OPEN_PAREN] | (?:BREAK)? (?:NAME){1,4} (?:COMMA|BREAK|$)")
+    if credit.match(classes, quote.last):
+        return True
+    before = tokens.word(quote.first - 1) if quote.first else ""
+    if not before.strip() and quote.first > 1:
+        before = tokens.word(quote.first - 2)
+    return before in (":", "?", "=", ">", ",")
 
 
 def unbalanced_quotes(article: Article) -> Iterator[Hit]:
     """Opening marks that nothing closes, and closing marks that nothing opened."""
-    tokens, classes = article.tokens, article.tokens.classes
-    lexicon = article.lexicon
-    opens, breaks = lexicon.members("OPEN_QUOTE"), lexicon.code["break"]
+    classes, lexicon = article.tokens.classes, article.lexicon
+    breaks = lexicon.code["break"]
     marks: list[int] = []
     for match in lexicon.pattern("[OPEN_QUOTE CLOSE_QUOTE BREAK]").finditer(classes):
         i = match.start()
         if classes[i] != breaks:
             marks.append(i)
         elif marks:
-            yield from _check(article, marks, i, opens)
+            yield from _check(article, marks, i)
             marks = []
     if marks:
-        yield from _check(article, marks, len(tokens), opens)
+        yield from _check(article, marks, len(classes))
 
 
-def _check(article: Article, marks: list[int], end: int, opens: frozenset[str]) -> Iterator[Hit]:
+def _check(article: Article, marks: list[int], end: int) -> Iterator[Hit]:
     """The unmatched mark of one block, with the word it stands at."""
-    tokens, classes = article.tokens, article.tokens.classes
+    tokens = article.tokens
     straight = [i for i in marks if tokens.word(i) == '"']
     if straight and len(straight) < len(marks):
         return  # a paste mixed the styles: which mark is missing cannot be told
-    if straight:
-        straight = [i for i in straight if not _inches(article, i)]
-        if len(straight) % 2 and not _goes_on(article, end, opens):
-            yield Hit(_at(article, straight[-1], classes[straight[-1]] in opens, end))
+    if straight and (len(straight) % 2 == 0 or any(_is_no_mark(article, i) for i in straight)):
         return
-    depth: list[int] = []
+    opened = -1
     for i in marks:
-        if classes[i] in opens:
-            depth.append(i)
-        elif depth:
-            depth.pop()
-        else:
-            yield Hit(_at(article, i, False, end))
+        opens = tokens.is_a(i, "OPEN_QUOTE")
+        if opens and opened < 0:
+            opened = i
+        elif not opens and opened >= 0:
+            opened = -1
+        elif opens:  # two openings: the first was never closed, unless they nest
+            if not straight and _nests(article, marks):
+                return
+            yield Hit(_at(article, opened, end))
             return
-    if depth and not _goes_on(article, end, opens):
-        yield Hit(_at(article, depth[-1], True, end))
+        else:
+            yield Hit(_at(article, i, end))
+            return
+    if opened >= 0 and not _goes_on(article, end):
+        yield Hit(_at(article, opened, end))
 
 
-def _inches(article: Article, i: int) -> bool:
-    return i > 0 and article.tokens.is_a(i - 1, "NUMERAL MIXED")
-
-
-def _goes_on(article: Article, end: int, opens: frozenset[str]) -> bool:
-    """Whether the next block begins with an opening mark."""
-    return end + 1 < len(article.tokens) and article.tokens.classes[end + 1] in opens
-
-
-def _at(article: Article, mark: int, opening: bool, end: int) -> Span:
+def _is_no_mark(article: Article, i: int) -> bool:
+    """Whether the mark stands for inches or belongs to markup."""
     tokens = article.tokens
-    return tokens.span(mark, min(mark + 2, end)) if opening else tokens.span(max(0, mark - 1), mark + 1)
+    return i > 0 and (tokens.is_a(i - 1, "NUMERAL MIXED") or tokens.word(i - 1) in ("=", "<", ">"))
+
+
+def _nests(article: Article, marks: list[int]) -> bool:
+    return sum(1 if article.tokens.is_a(i, "OPEN_QUOTE") else -1 for i in marks) == 0
+
+
+def _goes_on(article: Article, end: int) -> bool:
+    """Whether the next block begins with an opening mark."""
+    return end + 1 < len(article.tokens) and article.tokens.is_a(end + 1, "OPEN_QUOTE")
+
+
+def _at(article: Article, mark: int, end: int) -> Span:
+    """The mark with the word it stands at."""
+    tokens = article.tokens
+    if tokens.is_a(mark, "OPEN_QUOTE"):
+        return tokens.span(mark, min(mark + 2, end))
+    return tokens.span(max(0, mark - 1), mark + 1)

@@ -42,7 +42,7 @@ def _described_before(article: Article, at: int) -> bool:
 
 
 EXPERTS = """
-  (?: (?P<subject> (?: (?:[DETERMINER GENERIC])? ) EXPERTS ) (?:[ADVERB HAVE]){0,2} (?P<verb> [SAY!ING THINK!ING] ) )
+  (?P<subject> (?:[DETERMINER GENERIC])? EXPERTS ) (?:[ADVERB HAVE]){0,2} (?P<verb> [SAY!ING THINK!ING] )
 | ACCORDING (?P<object> (?:[DETERMINER GENERIC])? EXPERTS ) (?= [COMMA STOP END BREAK CLOSE_QUOTE] | $ )
 """
 _ACTORS = frozenset(("advisers", "lawyers", "veterans", "doctors", "studies", "traders", "strategists", "researchers"))
@@ -61,6 +61,8 @@ def unnamed_experts(
         k = article.sentence_at(tokens.start(first))
         if accept_link and reach.hangs_on(article.document.links, article.sentences[k].span):
             continue
+        if tokens.word(match.end() - 1).lower().startswith("wonder") or _named_before(article, k):
+            continue
         if _named_after(article, k, window) < min_named:
             yield Hit(tokens.span(first, last))
 
@@ -73,7 +75,16 @@ def _is_chorus(article: Article, first: int, last: int) -> bool:
         return False
     if tokens.word(last - 1).lower() in _ACTORS:
         return False
-    return first == 0 or tokens.is_a(first - 1, "STOP END BREAK COMMA SEMICOLON COLON AND BUT THAT SUBORDINATOR DASH ACCORDING CLOSE_QUOTE")
+    return first == 0 or tokens.is_a(first - 1, "STOP END BREAK COMMA SEMICOLON COLON AND BUT THAT SUBORDINATOR DASH ACCORDING CONTINUED CLOSE_QUOTE")
+
+
+def _named_before(article: Article, k: int) -> bool:
+    """Whether somebody with a name speaks in the paragraph before, or earlier in this one."""
+    before = reach.paragraphs_before(article, k, 1)
+    sentences = range(before[0] if before else article.paragraph_of(k)[0], k)
+    return any(
+        reach.says(article, a) and a.level > reach.NAMED for j in sentences for a in article.attributions_in(j)
+    )
 
 
 def _named_after(article: Article, k: int, window: int) -> int:
@@ -88,20 +99,15 @@ def _named_after(article: Article, k: int, window: int) -> int:
 
 
 MEDIA = """
-  (?P<subject> MEDIA_REPORTS ) (?:[ADVERB HAVE]){0,2} (?: [SAY!ING SHOW!ING THINK!ING] )
-| ACCORDING (?:DETERMINER)? (?P<object> MEDIA_REPORTS | MEDIA ) (?= [COMMA STOP END BREAK CLOSE_QUOTE DASH] | $ )
-| (?P<clause> MEDIA_REPORTS ) (?<=THAT)?
+  (?P<subject> MEDIA_REPORTS ) (?:[ADVERB HAVE]){0,2} [SAY!ING SHOW!ING THINK!ING]
+| ACCORDING (?P<object> MEDIA_REPORTS | [MEDIA&DATA] ) (?= [COMMA STOP END BREAK CLOSE_QUOTE DASH] | $ )
 """
 
 
 def unnamed_media_reports(article: Article, *, look_ahead_sentences: int = 1, accept_link: bool = True) -> Iterator[Hit]:
     """"Media reports say" with no outlet in the sentence or the next."""
     tokens = article.tokens
-    pattern = (
-        "(?P<subject> MEDIA_REPORTS ) (?:[ADVERB HAVE]){0,2} [SAY!ING SHOW!ING THINK!ING]"
-        " | ACCORDING (?P<object> MEDIA_REPORTS | [MEDIA&DATA] ) (?= [COMMA STOP END BREAK CLOSE_QUOTE DASH] | $ )"
-    )
-    for match in article.lexicon.pattern(pattern).finditer(tokens.classes):
+    for match in article.lexicon.pattern(MEDIA).finditer(tokens.classes):
         span = tokens.span(*match.span("subject" if match["subject"] else "object"))
         k = article.sentence_at(span.start)
         last = min(len(article.sentences), k + 1 + look_ahead_sentences)

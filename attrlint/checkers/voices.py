@@ -10,8 +10,8 @@ from attrlint.checkers.hit import Hit
 
 GENERIC = """
   (?: ^ | [STOP END BREAK COMMA SEMICOLON COLON BUT SUBORDINATOR DASH CLOSE_QUOTE] | (?P<opener>ADVERB COMMA) )
-  (?P<subject> (?:[DETERMINER&GENERIC] [GENERIC ROLES PEOPLE]) | GENERIC ) (?:[ADVERB HAVE]){0,2} (?P<verb> [SAY!ING THINK!ING] )
-| (?P<passive> BE WIDELY [REPORTED EXPECTED] )
+  (?P<subject> CROWD (?:[PEOPLE ROLES&WORD])? | CROWD GENERIC ) (?:[ADVERB HAVE]){0,2} (?P<verb> OPINE )
+| (?P<passive> BE WIDELY [OPINE REPORTED EXPECTED] )
 | (?P<impersonal> IMPERSONAL )
 """
 
@@ -26,7 +26,7 @@ def generic_voice(article: Article, *, resolve_in_paragraph: bool = True, accept
             first, last = match.span()
         span = tokens.span(first, last)
         k = article.sentence_at(span.start)
-        if reach.has(article, k, "[POLL DATA ACCORDING]") or reach.is_question(article, k):
+        if reach.has(article, k, "[STATISTICS POLL ACCORDING FIRST_PERSON OPEN_QUOTE OPEN_SINGLE]") or reach.is_question(article, k):
             continue
         if accept_link and reach.hangs_on(article.document.links, article.sentences[k].span):
             continue
@@ -40,7 +40,7 @@ def _held(article: Article, k: int, span, resolve_in_paragraph: bool) -> bool:
     paragraph = article.paragraph_of(k)
     last = paragraph[-1] if resolve_in_paragraph else k
     return any(
-        a.source is not None and a.level > 3 and not (a.source.start <= span.start < a.source.end)
+        reach.says(article, a) and a.level > 3 and not (a.source.start <= span.start < a.source.end)
         for j in range(k, last + 1)
         for a in article.attributions_in(j)
     )

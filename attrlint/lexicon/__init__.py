@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from attrlint.lexicon.compile import FIRST_CODE, shape_of
@@ -135,6 +136,21 @@ class Lexicon:
         if found is None:
             found = self._patterns[key] = re.compile(self._translate(source, backwards))
         return found
+
+    def scan(self, heads: str, source: str, classes: str) -> Iterator[re.Match]:
+        """Matches of `source` in reading order, tried only where a token of `heads` begins one.
+
+        The same as `pattern(source).finditer(classes)` when every alternative begins with one of
+        `heads`, and several times as fast where these are rare.
+        """
+        pattern, last = self.pattern(source), 0
+        for head in self.pattern(heads).finditer(classes):
+            at = head.start()
+            if at >= last:
+                match = pattern.match(classes, at)
+                if match:
+                    last = match.end()
+                    yield match
 
     def _translate(self, source: str, backwards: bool) -> str:
         more = self.code["continued"]

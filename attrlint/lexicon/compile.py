@@ -143,10 +143,11 @@ def shape_of(word: str) -> str:
         if tail in ("am", "pm"):
             return "clock"
         return "decade" if tail == "s" else "mixed"
-    if any(char.isdigit() for char in word):
-        return "mixed"
-    if "." in word:
-        return "initialism"
+    if not word.isalpha():
+        if any(char.isdigit() for char in word):
+            return "mixed"
+        if "." in word:
+            return "initialism"
     if first.isupper():
         return "acronym" if len(word) > 1 and word.isupper() else "name"
     if low.endswith("ly") and len(low) > 4:

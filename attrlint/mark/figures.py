@@ -37,6 +37,7 @@ class Figure:
     sentence: int
 
 
+NUMBER_HEADS = "[CURRENCY_SIGN NUMERAL NUMBER_WORD SMALL_NUMBER POINT_WORD VAGUE FRACTION SCALE]"
 NUMBER = """
   (?P<money> CURRENCY_SIGN (?P<m1> NUMERAL (?:HYPHEN? SCALE)*)
              (?: (?:HYPHEN|DASH|TO|AND) CURRENCY_SIGN? (?P<m2> NUMERAL (?:HYPHEN? SCALE)*) )? )
@@ -56,7 +57,7 @@ def find_figures(document: Document, tokens: Tokens, sentences: tuple[Sentence, 
     reader = _Reader(tokens)
     found: list[Figure] = []
     at = 0
-    for match in tokens.lexicon.pattern(NUMBER).finditer(tokens.classes):
+    for match in tokens.lexicon.scan(NUMBER_HEADS, NUMBER, tokens.classes):
         first = match.start()
         while at + 1 < len(sentences) and sentences[at].last <= first:
             at += 1
@@ -172,7 +173,7 @@ class _Reader:
             return True
         for i in range(max(within.first, first - 3), first):
             if self.classes[i] in self.casualty:
-                return not any(code in self.comma or code in self.close for code in self.classes[i + 1 : first])
+                return self.close.isdisjoint(self.classes[i + 1 : first])
         return False
 
     def _head_end(self, last: int, head) -> int:
@@ -230,9 +231,7 @@ class _Reader:
         words = [self.tokens.word(i) for i in range(first, last)]
         if not (len(words) == 3 and words[1] in "-–" and all(w.isdigit() and len(w) <= 3 for w in words[::2])):
             return False
-        return float(words[0]) >= float(words[2]) or any(
-            code in self.score for code in self.classes[max(within.first, first - 4) : min(within.last, last + 2)]
-        )
+        return float(words[0]) >= float(words[2]) or not self.score.isdisjoint(self.classes[max(within.first, first - 4) : min(within.last, last + 2)])
 
     def _words(self, first, last, sentence, prev, kind) -> Figure | None:
         tokens = self.tokens
@@ -246,9 +245,7 @@ class _Reader:
         if of is None and kind == "vague" and tokens.word(first).lower() in ("scores", "dozens"):
             return None
         stop = of.end() if of and of.end() - last <= 3 else last
-        casualty = self.dead.match(self.classes, last, min(within_last, last + 8)) or any(
-            code in self.casualty for code in self.classes[max(0, start - 2) : start]
-        )
+        casualty = self.dead.match(self.classes, last, min(within_last, last + 8)) or not self.casualty.isdisjoint(self.classes[max(0, start - 2) : start])
         head = tokens.word(of.end() - 1).lower() if of else ""
         return Figure(tokens.span(start, stop), start, stop, "casualties" if casualty else kind, None, None, "", head,
                       self.approximators.get(prev, ""), sentence)  # fmt: skip
@@ -290,7 +287,7 @@ class _Reader:
 
 
 RECORD = """
-  (?:DETERMINER)? (?P<ordinal> ORDINAL) (?:[^END BREAK COMMA SEMICOLON OPEN_QUOTE CLOSE_QUOTE]){0,9}? (?: SINCE | EVER )
+  (?P<ordinal> ORDINAL) (?:[^END BREAK COMMA SEMICOLON OPEN_QUOTE CLOSE_QUOTE]){0,9}? (?: SINCE | EVER )
 | SUPERLATIVE (?:[^END BREAK SEMICOLON OPEN_QUOTE CLOSE_QUOTE]){0,10}? (?: SINCE | EVER )
 | (?:ORDINAL TIME? | SUPERLATIVE) (?:[^END BREAK COMMA SEMICOLON OPEN_QUOTE CLOSE_QUOTE]){0,4}?
   IN (?:[APPROXIMATOR LOWER_BOUND])? (?:NUMERAL!YEAR | NUMBER_WORD | SMALL_NUMBER | DETERMINER) DURATION
@@ -301,9 +298,9 @@ def _records(tokens: Tokens, sentences: tuple[Sentence, ...]) -> list[Figure]:
     """Firsts and superlatives with a scope: "the first strike at the port since 1987"."""
     found = []
     at = 0
-    for match in tokens.lexicon.pattern(RECORD).finditer(tokens.classes):
+    for match in tokens.lexicon.scan("[ORDINAL SUPERLATIVE]", RECORD, tokens.classes):
         first, last = match.span()
-        opening = tokens.word(first + (tokens.word(first).lower() in ("the", "a", "its", "their"))).lower()
+        opening = tokens.word(first).lower()
         if match["ordinal"] and opening not in ("first", "second", "third"):
             continue
         while at + 1 < len(sentences) and sentences[at].last <= first:
@@ -312,5 +309,7 @@ def _records(tokens: Tokens, sentences: tuple[Sentence, ...]) -> list[Figure]:
             continue
         if last < len(tokens) and tokens.is_a(last, "NUMERAL MONTH"):
             last += 1
+        if first > sentences[at].first and tokens.is_a(first - 1, "DETERMINER"):
+            first -= 1
         found.append(Figure(tokens.span(first, last), first, last, "record", None, None, "", "", "", at))
     return found
