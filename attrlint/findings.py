@@ -8,6 +8,7 @@ from attrlint.document import Location, Span
 
 SEVERITIES = ("error", "warning", "note")  # worst first; SARIF's words, so no reporter maps them
 CONFIDENCES = ("high", "medium", "low")
+_STRAIGHT = {ord(curly): straight for curly, straight in zip("“”„«»‘’‚–—−", "\"\"\"\"\"'''---")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,10 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One query to the writer. `span` is raw code points [start, end); `text` the prose there."""
+    """One query to the writer. `span` is raw code points [start, end); `text` the prose there.
+
+    `fingerprint` is "" until `with_fingerprints` has set it.
+    """
 
     rule: str
     group: str
@@ -34,5 +38,38 @@ class Finding:
     message: str
     help: str
     related: tuple[Related, ...]
-    fingerprint: str
     prose: Span  # the same place in Document.text
+    sentence: str  # the prose of the sentence it begins in
+    fingerprint: str = ""
+
+
+def in_order(finding: Finding) -> tuple:
+    """The key all reports are sorted by: path, line, column, rule."""
+    location = finding.location
+    return location.path, location.line, location.column, finding.rule, finding.span
+
+
+def with_fingerprints(findings: list[Finding]) -> list[Finding]:
+    """The findings of one draft, in order, each with its fingerprint.
+
+    Rule, sentence and words at fault, and which of several the same: no line, no path. It outlives
+    new line breaks, moved paragraphs, other quotation marks, and a new file name.
+    """
+    from dataclasses import replace
+    from hashlib import sha256
+
+    counts: dict[str, int] = {}
+    marked = []
+    for finding in findings:
+        words = "\0".join((finding.rule, normal(finding.sentence), normal(finding.text)))
+        digest = sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        counts[digest] = counts.get(digest, 0) + 1
+        marked.append(replace(finding, fingerprint=f"{digest}:{counts[digest]}"))
+    return marked
+
+
+def normal(text: str) -> str:
+    """`text` without what editors and converters change: quotation marks, dashes, blanks, case."""
+    from unicodedata import normalize
+
+    return " ".join(normalize("NFKC", text).translate(_STRAIGHT).split()).casefold()

@@ -66,7 +66,7 @@ class Sentence:
 def tokenise(text: str, lexicon: Lexicon) -> Tokens:
     """All tokens of `text`, blocks two newlines apart and single blanks within them, with
     their classes; phrases, sentence ends and ambiguous words settled."""
-    words = text.replace("\n\n", " \n\n ").split(" ")
+    words = text.replace("\n\n", " \n\n ").split(" ") if text else []
     chunks = list(chain.from_iterable(map(lexicon.pieces.__getitem__, words)))
     # Every word's first piece brings a blank, the text's very first one too: hence the -1.
     ends = list(accumulate(map(len, chunks), initial=-1))

@@ -63,17 +63,23 @@ def measure(name: str, sizes: tuple[int, ...] = SIZES, rounds: int = 5) -> Growt
 
 
 def _seconds(path: Path) -> float | None:
-    start = time.perf_counter()
-    try:
-        status = subprocess.call(
-            [*attrlint_command(), "--isolated", path.name], cwd=path.parent, env=environment(),
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=LIMIT,
-        )  # fmt: skip
-    except subprocess.TimeoutExpired:
-        return None
-    if status > FINDINGS:
-        raise RuntimeError(f"{path.name}, {path.stat().st_size} bytes: attrlint's exit is {status}")
-    return time.perf_counter() - start
+    said = path.with_name("stderr")
+    env = environment()
+    with said.open("w") as stderr:
+        start = time.perf_counter()
+        try:
+            status = subprocess.call(
+                [*attrlint_command(), "--isolated", path.name], cwd=path.parent, env=env,
+                stdout=subprocess.DEVNULL, stderr=stderr, timeout=LIMIT,
+            )  # fmt: skip
+        except subprocess.TimeoutExpired:
+            return None
+        seconds = time.perf_counter() - start
+    # An interpreter that cannot even start attrlint exits with 1, as attrlint does with findings.
+    last = said.read_text(errors="replace").strip().rpartition("\n")[2]
+    if status > FINDINGS or status and ("Error" in last or "No module" in last):
+        raise RuntimeError(f"{path.stat().st_size} bytes: attrlint's exit is {status}: {last}")
+    return seconds
 
 
 def line(growth: Growth, sizes: tuple[int, ...] = SIZES) -> str:

@@ -51,6 +51,8 @@ def start_up(rounds: int = 21) -> StartUp:
     with outside() as folder:
         data = draft(DRAFT_BYTES).encode()
         (folder / "draft.md").write_bytes(data)
+        if [file["status"] for file in lint_json(["draft.md"], folder)["files"]] != ["ok"]:
+            raise RuntimeError("draft.md: attrlint does not read it")
         lint = [*attrlint_command(), "draft.md"]
         empty = [sys.executable, "-c", "pass"]
         for command in (lint, empty, lint, empty):  # compiles what is not compiled yet

@@ -61,6 +61,8 @@ class _Reader:
         self.verb_soon = self.p("(?:ADVERB|NEGATION)? [BE HAVE MODAL DO ED VERB]")
         self.close_paren, self.open_paren = m("CLOSE_PAREN"), m("OPEN_PAREN")
         self.counts = m("NUMERAL NUMBER_WORD SMALL_NUMBER")
+        self.body = m("BODY")
+        self.to_that = self.p("(?:[^COMMA END BREAK OPEN_QUOTE CLOSE_QUOTE COLON SEMICOLON VERB BE HAVE MODAL PRONOUN]){1,16}? (?=THAT)")
         self.noun = m("DATA CLAIM")
         self.amount = m("NUMERAL!YEAR CURRENCY_SIGN APPROXIMATOR")
         self.shares_votes = m("STANCE THINK")
@@ -126,6 +128,8 @@ class _Reader:
             return False
         if code in self.capital and i > sentence.first:
             return True  # the Grand Canyon State
+        if prev in self.body and self.tokens.word(i) == "heard":
+            return False  # the jury heard
         able = code in self.say or prev in self.person or prev in self.helper
         if able and self.strict_object.match(self.classes, i + 1, sentence.last):
             return False
@@ -287,7 +291,9 @@ class _Reader:
 
     def _past_addressee(self, after: int, sentence: Sentence, code: str) -> int:
         if code in self.tell:
-            found = self.addressee.match(self.classes, after, sentence.last)
+            found = self.to_that.match(self.classes, after, sentence.last) or self.addressee.match(
+                self.classes, after, sentence.last
+            )
             if found:
                 return found.end()
         return after

@@ -16,7 +16,7 @@ _BETWEEN = "[^END BREAK OPEN_QUOTE CLOSE_QUOTE SEMICOLON COLON]"
 # Right to left from the cue: auxiliaries and adverbs, an aside between commas, then the phrase.
 LEFT = f"""
   (?: [ADVERB HAVE BE!POSSESSIVE DO MODAL] | [TIME WEEKDAY] PREPOSITION? )*
-  (?P<aside> (?: COMMA|CLOSE_PAREN|DASH ) (?: (?!OPEN_QUOTE) {_BETWEEN} ){{1,28}}? (?: COMMA|OPEN_PAREN|DASH ) (?={_INNER}|PRONOUN) )?
+  (?P<aside> (?: COMMA|CLOSE_PAREN|DASH ) (?: (?!OPEN_QUOTE) {_BETWEEN} ){{1,28}}? (?: COMMA|OPEN_PAREN|DASH ) (?={_INNER}|PRONOUN) (?!NUMERAL | (?: {_INNER} ){{1,4}} (?:NUMERAL )? [OF IN]) )?
   (?P<source>
     (?: PRONOUN | RELATIVE
       | (?: [TIME WEEKDAY] PREPOSITION )? (?: POSSESSIVE? {_INNER} ){{1,9}} [DETERMINER POSSESSIVE]? (?: {_INNER} ){{0,4}} DETERMINER?

@@ -6,17 +6,22 @@ from collections.abc import Iterator
 
 from attrlint.article import Article
 from attrlint.checkers import reach
-from attrlint.checkers.figures import BACKED
+from attrlint.checkers.figures import is_backed
 from attrlint.checkers.hit import Hit
 from attrlint.document import Span
 from attrlint.mark.figures import Figure
+
+
+_UNREMARKABLE = frozenset(
+    "depression downturn election elections lead majority margin pace producer recession visit war".split()
+)
 
 
 def unattributed_record(
     article: Article,
     *,
     inherit: str = "paragraph",
-    skip: str = "MARKET ELECTION",
+    skip: tuple[str, ...] = ("market", "election", "indicator"),
     accept_link: bool = True,
     sections_off: tuple[str, ...] = ("sport", "market"),
 ) -> Iterator[Hit]:
@@ -29,11 +34,11 @@ def unattributed_record(
         k = figure.sentence
         if inherit == "paragraph" and reach.spoken_before(article, k):
             continue
-        if reach.is_question(article, k) or reach.has(article, k, f"[FIRST_PERSON {skip}]"):
+        if reach.is_question(article, k) or reach.names(article, k, "first-person", *skip):
             continue
-        if reach.speaks(article, k) or reach.has(article, k, BACKED):
+        if reach.speaks(article, k) or is_backed(article, k):
             continue
-        if reach.has_in(article, reach.paragraphs_before(article, k, 1), "STATISTICS"):
+        if reach.names_in(article, reach.paragraphs_before(article, k, 1), "statistics"):
             continue
         if accept_link and reach.hangs_on(article.document.links, article.sentences[k].span):
             continue
@@ -44,11 +49,15 @@ def _is_record(article: Article, figure: Figure) -> bool:
     """Whether the claim has a scope somebody must have checked: since a year, in years, on record, ever."""
     tokens = article.tokens
     words = [tokens.word(i).lower() for i in range(figure.first, figure.last)]
+    if words[0] in ("his", "her", "their") or not _UNREMARKABLE.isdisjoint(words):
+        return False
     if "second" in words or "third" in words or "anniversary" in words or "to" in words and "ever" in words:
         return False
     if words[-1] in ("months", "month", "weeks", "days", "minutes", "hours"):
         return False
-    if "since" in words and any(tokens.is_a(i, "ORDINAL") for i in range(figure.first, figure.first + 2)):
+    if "in" in words and "history" not in words and any(tokens.is_a(i, "ORDINAL") for i in range(figure.first, figure.first + 3)):
+        return False  # "for the first time in eight years": the calendar of offices and laws
+    if "since" in words:
         after = range(figure.last - 1, min(len(tokens), figure.last + 3))
         return any(tokens.is_a(i, "YEAR") for i in after)
     return True
@@ -67,7 +76,7 @@ def agentless_figure(article: Article, *, estimated: bool = True, reach_tokens: 
         if hedge.kind != "passive" or not _opens(article, hedge.last):
             continue
         k = article.sentence_at(hedge.span.start)
-        if reach.has_in(article, range(article.paragraph_of(k)[0], k), "[ACCORDING STATISTICS]"):
+        if _backed_before(article, k):
             continue
         for figure in figures.get(k, ()):
             if figure.kind == "record" or not hedge.last <= figure.first <= hedge.last + reach_tokens:
@@ -78,6 +87,12 @@ def agentless_figure(article: Article, *, estimated: bool = True, reach_tokens: 
     for figure in article.figures if estimated else ():
         if figure.approximator == "estimated" and _nobody(article, figure.sentence):
             yield Hit(article.tokens.span(_start(article, figure), figure.last), confidence="medium")
+
+
+def _backed_before(article: Article, k: int) -> bool:
+    """Whether an earlier sentence of the paragraph says where its figures are from."""
+    before = range(article.paragraph_of(k)[0], k)
+    return reach.has_in(article, before, "ACCORDING") or reach.names_in(article, before, "statistics")
 
 
 def _opens(article: Article, after: int) -> bool:
@@ -96,9 +111,9 @@ def _start(article: Article, figure: Figure) -> int:
 
 def _nobody(article: Article, k: int) -> bool:
     """Whether the sentence names no source, paper or link."""
-    if reach.speaks(article, k) or reach.has(
-        article, k, "[STATISTICS POLL ACCORDING CITING OWN_REPORTING OUTLET COURT FIRST_PERSON]"
-    ):
+    if reach.speaks(article, k) or reach.has(article, k, "[POLL ACCORDING CITING OWN_REPORTING OUTLET]"):
+        return False
+    if reach.names(article, k, "statistics", "court", "first-person"):
         return False
     return not reach.hangs_on(article.document.links + article.document.notes, article.sentences[k].span)
 
@@ -113,7 +128,7 @@ def range_without_estimator(article: Article, *, inherit: str = "sentence", min_
             continue
         if figure.high < min_value or not _is_estimate(article, figure) or not _nobody(article, k):
             continue
-        if not reach.is_question(article, k) and not reach.has(article, k, "[MODAL PLANNED]"):
+        if not reach.is_question(article, k) and not reach.has(article, k, "MODAL") and not reach.names(article, k, "planned"):
             yield Hit(figure.span, reach.nearest_source(article, figure.span.start))
 
 
@@ -128,10 +143,14 @@ def _is_estimate(article: Article, figure: Figure) -> bool:
     joint = {tokens.word(i).lower() for i in range(figure.first, figure.last)}
     if ("and" in joint or "or" in joint) and before != "between" or before in ("from", "to"):
         return False
-    if reach.has(article, figure.sentence, "[PRICE AGE_BEFORE AGE_TAIL ELECTION STATUTORY SCORE_WORD]"):
+    k = figure.sentence
+    if reach.has(article, k, "[AGE_BEFORE AGE_TAIL SCORE_WORD]") or reach.names(article, k, "price", "election", "statutory"):
         return False
     if figure.kind == "range":
-        return any(tokens.is_a(i, "COUNTED!PUBLIC_RECORD") for i in range(figure.first, figure.last))
+        return any(
+            tokens.is_a(i, "COUNTED") and not reach.is_one(article, i, "public-record")
+            for i in range(figure.first, figure.last)
+        )
     return True
 
 

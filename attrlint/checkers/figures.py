@@ -11,11 +11,13 @@ from attrlint.document import Span
 from attrlint.mark.figures import Figure
 
 # A word for a paper or a voice: whoever reads the sentence knows where the figure is from.
-BACKED = "[STATISTICS POLL ACCORDING CITING OWN_REPORTING HEARSAY REPORTED NO_COMMENT OUTLET]"
+BACKED = "[POLL ACCORDING CITING OWN_REPORTING HEARSAY REPORTED NO_COMMENT OUTLET]"
 _RECORDED = frozenset("arrested detained captured executed raped homeless stranded displaced".split())
 _KINDS = {"percent": ("percent", "ratio"), "count": ("count",), "money": ("money",), "casualties": ("casualties",)}
-_LOOK_BACK = {"percent": 6, "ratio": 6, "money": 3}  # paragraphs a poll or a filing goes on for
+_SHARES = ("percent", "ratio")
+POLL_PARAGRAPHS = 6  # a poll is named once and its numbers run on for this many paragraphs
 _OTHER_PLURALS = 100.0  # from this value on, any plural noun makes a bare number a claim
+_SAMPLES = frozenset("three four five ten twenty hundred 3 4 5 10 20 100".split())
 LEAD_BLOCKS = 2  # the last block (from 0) in which a plain toll is the news itself
 _SINGULAR_S = ("ss", "us", "is", "ews", "ies-old")
 
@@ -27,15 +29,16 @@ def unattributed_figure(
     inherit: str = "paragraph",
     inherit_from_lead: bool = False,
     min_value: float = 0.0,
-    skip: str = "",
+    skip: tuple[str, ...] = (),
+    skip_near: tuple[str, ...] = (),
     accept_link: bool = True,
     accept_footnote: bool = True,
     sections_off: tuple[str, ...] = (),
 ) -> Iterator[Hit]:
     """Figures in the writer's voice.
 
-    `kinds`: count, percent (with ratios), money, casualties. `skip`: token classes that clear a figure
-    when its sentence has one.
+    `kinds`: count, percent (with ratios), money, casualties. `skip`: groups of words (words.GROUPS)
+    that clear a figure when its sentence has one; `skip_near` when one is within six words.
     """
     if reach.section_off(article, tuple(sections_off)):
         return
@@ -45,11 +48,29 @@ def unattributed_figure(
     for figure, sourcing in zip(article.figures, article.figure_sourcing):
         if figure.kind not in wanted or not _is_bare(article, sourcing, figure.sentence, inherit):
             continue
+        if figure.kind == "money" and _is_spelt_out(article, figure.sentence):
+            continue
         span = _claimed(article, figure, min_value)
-        if span is None or _is_supposed(article, figure) or skip and reach.has(article, figure.sentence, f"[{skip}]"):
+        if span is None or _is_supposed(article, figure) or reach.names(article, figure.sentence, *skip) or _is_near(article, figure, skip_near):
             continue
         if not _is_backed(article, figure, inherit, accept_link, accept_footnote):
             yield Hit(span, reach.nearest_source(article, span.start))
+
+
+def _is_near(article: Article, figure: Figure, groups: tuple[str, ...]) -> bool:
+    """Whether a word of one of the groups stands within six tokens of the figure."""
+    around = range(max(0, figure.first - 6), min(len(article.tokens), figure.last + 6))
+    return any(reach.is_one(article, i, group) for i in around for group in groups)
+
+
+def _is_spelt_out(article: Article, k: int) -> bool:
+    """Whether a law, a contract or somebody's own purse gives the sum."""
+    before = reach.paragraphs_before(article, k, 1)
+    paragraph = range(before[0] if before else article.paragraph_of(k)[0], k + 1)
+    if reach.names_in(article, paragraph, "legislation") or reach.names(article, k, "court"):
+        return True
+    words = {article.tokens.word(i).lower() for i in range(article.sentences[k].first, article.sentences[k].last)}
+    return bool(words & {"she", "he", "each"})
 
 
 def _is_bare(article: Article, sourcing, sentence: int, inherit: str) -> bool:
@@ -75,11 +96,33 @@ def _claimed(article: Article, figure: Figure, min_value: float) -> Span | None:
         return tokens.span(figure.first, max(head + 1, figure.last))
     if figure.kind == "casualties":
         return figure.span if _is_toll(article, figure) else None
-    if figure.kind == "money" and _is_descriptor(article, figure):
+    if figure.kind == "money" and (_is_descriptor(article, figure) or _in_brackets(article, figure)):
         return None
-    if figure.kind == "ratio" and tokens.word(figure.last - 1).lower() in ("third", "quarter", "fifth", "tenth"):
-        return figure.span if figure.last < len(tokens) and tokens.is_a(figure.last, "OF") else None
+    if figure.kind == "ratio" and not _is_share(article, figure) or figure.kind == "percent" and _is_idiom(article, figure):
+        return None
     return figure.span
+
+
+def _is_idiom(article: Article, figure: Figure) -> bool:
+    """Whether the percentage only names something: "the richest 1 percent", "100 percent behind him"."""
+    return figure.value in (100.0, 110.0) or figure.first > 0 and article.tokens.word(figure.first - 1).lower() in (
+        "top", "bottom", "richest", "poorest", "wealthiest", "highest", "lowest", "the",
+    )
+
+
+def _is_share(article: Article, figure: Figure) -> bool:
+    """Whether the words name a part of many: "a third of", "six in 10"; not "a year and a half", "one of 25"."""
+    tokens = article.tokens
+    words = [tokens.word(i).lower() for i in range(figure.first, figure.last)]
+    if figure.value is not None:
+        return ("in" in words or "out" in words) and words[-1] in _SAMPLES
+    before = tokens.word(figure.first - 1).lower() if figure.first else ""
+    if before in ("and", "next", "another"):
+        return False
+    after = figure.last + 1
+    if after >= len(tokens) or not tokens.is_a(figure.last, "OF"):
+        return False
+    return tokens.word(after).lower() not in ("a", "an", "what", "that", "it")
 
 
 def _is_descriptor(article: Article, figure: Figure) -> bool:
@@ -92,12 +135,24 @@ def _is_descriptor(article: Article, figure: Figure) -> bool:
     return tokens.word(first).lower() not in ("another", "some")
 
 
+def _in_brackets(article: Article, figure: Figure) -> bool:
+    """Whether the sum stands in brackets, as a conversion or an aside to what is sourced before them."""
+    opened = article.lexicon.pattern("OPEN_PAREN (?:[^CLOSE_PAREN END]){0,4} ").match
+    classes = article.tokens.classes
+    return any(
+        article.tokens.is_a(i, "OPEN_PAREN") and opened(classes, i, figure.first) is not None
+        for i in range(max(0, figure.first - 5), figure.first)
+    )
+
+
 def _head(article: Article, figure: Figure) -> int | None:
     """The token of the noun counted: a listed one, or for large numbers any plural close by."""
     tokens = article.tokens
     stop = article.sentences[figure.sentence].last
+    if figure.last < stop and tokens.is_a(figure.last, "HYPHEN"):
+        return None
     for i in range(figure.first, min(stop, figure.last + 4)):
-        if tokens.is_a(i, "PUBLIC_RECORD MEASURE DURATION POINTS CURRENCY_WORD PERCENT SCORE_WORD"):
+        if tokens.is_a(i, "HYPHEN MEASURE DURATION POINTS CURRENCY_WORD PERCENT SCORE_WORD") or reach.is_one(article, i, "public-record"):
             return None
         if tokens.is_a(i, "COUNTED"):
             return i
@@ -117,7 +172,7 @@ def _is_known_group(article: Article, figure: Figure) -> bool:
         first -= 1
     if first < 0:
         return False
-    if tokens.is_a(first, "OF") and first and tokens.is_a(first - 1, "GATHERED"):
+    if tokens.is_a(first, "OF") and first and reach.is_one(article, first - 1, "gathered"):
         return True
     return tokens.word(first).lower() in ("the", "those", "these", "his", "her", "their", "its", "all", "other", "another", "per", "with")
 
@@ -125,28 +180,51 @@ def _is_known_group(article: Article, figure: Figure) -> bool:
 def _is_toll(article: Article, figure: Figure) -> bool:
     """Whether people died, were hurt or are missing now: not in a named year, not in a court case."""
     tokens, within = article.tokens, article.sentences[figure.sentence]
+    if not _counts_people(article, figure):
+        return False
     near = range(max(within.first, figure.first - 4), min(within.last, figure.last + 9))
     outcomes = [i for i in near if tokens.is_a(i, "CASUALTY")]
     if not outcomes or all(tokens.word(i).lower() in _RECORDED for i in outcomes):
         return False
     if any(tokens.is_a(i - 1, "RELATIVE THAT") for i in outcomes if i > within.first):
         return False
-    if _is_known_group(article, figure) or not any(
-        tokens.is_a(i, "PEOPLE ROLES ROLE COUNTED CASUALTY BE HAVE COMMA END STOP NAME AND DASH VAGUE") and not tokens.is_a(i, "MEASURE DURATION")
-        for i in range(figure.last - 1, min(within.last, figure.last + 1))
-    ):
+    if _is_known_group(article, figure):
         return False
-    if any(tokens.is_a(i, "MEASURE DURATION CURRENCY_WORD") for i in range(figure.first, min(within.last, figure.last + 1))):
+    k = figure.sentence
+    if reach.has(article, k, "YEAR") or reach.names(article, k, "court", "election"):
         return False
-    return not reach.has(article, figure.sentence, "[YEAR COURT ELECTION]") and not _is_background(article, figure)
+    if all(tokens.is_a(i, "UPPER") for i in outcomes):  # a digest's capitals
+        return False
+    if reach.has(article, k, "HAVE BE CASUALTY") and tokens.is_a(outcomes[0] - 1, "BE") and tokens.word(outcomes[0] - 2).lower() == "had":
+        return False
+    if reach.has(article, k, "DURATION SUBORDINATOR"):  # two days before X
+        return False
+    return not _is_background(article, figure)
+
+
+def _counts_people(article: Article, figure: Figure) -> bool:
+    """Whether the figure has people for its head, or stands bare right beside "killed" or "were"."""
+    tokens = article.tokens
+    last = min(len(tokens), figure.last + 1)
+    inside = range(figure.first, figure.last)
+    if any(tokens.is_a(i, "PEOPLE ROLES ROLE CASUALTY") or tokens.word(i).lower().endswith(("men", "children")) for i in inside):
+        return True
+    if figure.value is None and figure.kind == "casualties":
+        return True
+    if figure.last - figure.first > 1 or not figure.first:
+        return tokens.is_a(figure.last - 1, "NAME") and tokens.word(figure.last - 1).endswith("s")
+    before = figure.first - 1
+    while before > 0 and tokens.is_a(before, "CONTINUED APPROXIMATOR LOWER_BOUND UPPER_BOUND"):
+        before -= 1
+    return tokens.is_a(before, "CASUALTY") or any(tokens.is_a(i, "CASUALTY BE HAVE") for i in range(figure.last, last))
 
 
 def _is_background(article: Article, figure: Figure) -> bool:
     """Whether the toll is of an event the draft only refers to: late in it, settled, without an "at least"."""
     k = figure.sentence
-    if reach.has(article, k, "MONTH") and not reach.has(article, k, "RECENT"):
+    if reach.has(article, k, "MONTH") and not reach.names(article, k, "recent"):
         return True
-    if figure.approximator or figure.value is None or reach.has(article, k, "RECENT"):
+    if figure.approximator or figure.value is None or reach.names(article, k, "recent"):
         return False
     return article.sentences[k].block > LEAD_BLOCKS
 
@@ -154,9 +232,13 @@ def _is_background(article: Article, figure: Figure) -> bool:
 def _is_supposed(article: Article, figure: Figure) -> bool:
     """Whether the figure stands in a question, a plan, a condition, or with "we" and "you"."""
     k = figure.sentence
-    if reach.is_question(article, k) or reach.has(article, k, "[PLANNED FIRST_PERSON]"):
-        return True
     first = article.sentences[k].first
+    if reach.is_question(article, k) or reach.names(article, k, "planned", "first-person"):
+        return True
+    if not reach.has(article, k, "[VERB BE HAVE DO ED MODAL]") and figure.first - first < 2:
+        return True  # an item of a list, sourced where the list is
+    if figure.kind in _SHARES and reach.names(article, k, "supposing"):
+        return True
     tokens = article.tokens
     for i in range(figure.first - 1, max(first, figure.first - 11) - 1, -1):
         if tokens.is_a(i, "COMMA SEMICOLON"):
@@ -164,6 +246,9 @@ def _is_supposed(article: Article, figure: Figure) -> bool:
         word = tokens.word(i).lower()
         if word in ("if", "unless", "whether"):
             return True
+        infinitive = tokens.is_a(i, "TO") and figure.first - 6 < i < figure.first - 1
+        if figure.kind == "money" and infinitive and not tokens.is_a(i + 1, "APPROXIMATOR LOWER_BOUND UPPER_BOUND"):
+            return True  # agreed to pay, hopes to raise
         if tokens.is_a(i, "MODAL") and not (figure.kind == "money" and word in ("will", "can")):
             return True
     return False
@@ -172,7 +257,7 @@ def _is_supposed(article: Article, figure: Figure) -> bool:
 def _is_backed(article: Article, figure: Figure, inherit: str, accept_link: bool, accept_footnote: bool) -> bool:
     """Whether a source is in reach of the figure."""
     k = figure.sentence
-    if reach.speaks(article, k) or reach.has(article, k, BACKED):
+    if reach.speaks(article, k) or is_backed(article, k) or reach.introduced(article, k):
         return True
     paragraph = article.paragraph_of(k)
     near = article.sentences[k].span
@@ -186,8 +271,20 @@ def _is_backed(article: Article, figure: Figure, inherit: str, accept_link: bool
         return True
     if inherit != "paragraph":
         return False
-    back = reach.paragraphs_before(article, k, _LOOK_BACK.get(figure.kind, 1))
-    return reach.has_in(article, range(paragraph[0], k), "STATISTICS") or reach.has_in(article, back, "STATISTICS")
+    if reach.names_in(article, range(paragraph[0], k), "statistics"):
+        return True
+    near = {"count": 0, "casualties": 0, "money": 1}.get(figure.kind, 2)
+    if near and reach.names_in(article, reach.paragraphs_before(article, k, near), "statistics"):
+        return True
+    if figure.kind in _SHARES and reach.names_in(article, reach.paragraphs_before(article, k, POLL_PARAGRAPHS), "poll"):
+        return True
+    back = {"count": 1, "casualties": 1, "money": 4}.get(figure.kind, 2)
+    return reach.paper_says(article, reach.paragraphs_before(article, k, back))
+
+
+def is_backed(article: Article, k: int) -> bool:
+    """Whether a word in the sentence says where its figures are from."""
+    return reach.has(article, k, BACKED) or reach.names(article, k, "statistics")
 
 
 def _sourced_elsewhere(article: Article, figure: Figure) -> bool:
@@ -195,8 +292,9 @@ def _sourced_elsewhere(article: Article, figure: Figure) -> bool:
     return figure.value is not None and any(
         other.value == figure.value
         and other.kind == figure.kind
+        and other is not figure
         and sourcing.attribution is not None
-        and sourcing.level > 1
+        and reach.says(article, article.attributions[sourcing.attribution])
         for other, sourcing in zip(article.figures, article.figure_sourcing)
     )
 
@@ -213,6 +311,6 @@ def _data_lead(article: Article) -> bool:
                     continue
                 first = reach.token_at(article, attribution.source.start)
                 last = reach.token_at(article, attribution.source.end - 1) + 1
-                if any(article.tokens.is_a(i, "STATISTICS") for i in range(first, last)):
+                if any(reach.is_one(article, i, "statistics") for i in range(first, last)):
                     return True
     return False

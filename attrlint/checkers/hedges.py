@@ -10,7 +10,7 @@ from attrlint.checkers.hit import Hit
 from attrlint.document import Span
 from attrlint.mark.hedges import Hedge
 
-_NAMED_SOURCE = "[STATISTICS POLL ACCORDING CITING OWN_REPORTING OUTLET]"
+_NAMED_SOURCE = "[POLL ACCORDING CITING OWN_REPORTING OUTLET]"
 
 
 def sourceless_hedge(
@@ -45,6 +45,8 @@ def agentless_reporting_passive(
     for hedge in article.hedges:
         if hedge.kind != "passive":
             continue
+        if tokens.word(hedge.first + 1).lower() == "once":
+            continue
         to, that = tokens.is_a(hedge.last - 1, "TO"), tokens.is_a(hedge.last - 1, "THAT")
         if not (that or to and complement.match(classes, hedge.last)):
             continue
@@ -62,7 +64,7 @@ def _number_follows(article: Article, hedge: Hedge, sentence: int) -> bool:
 
 def _owned(article: Article, k: int, inherit: str, accept_link: bool) -> bool:
     """Whether the sentence (or with "paragraph" one before it there) names who says so."""
-    if reach.speaks(article, k) or reach.has(article, k, _NAMED_SOURCE):
+    if reach.speaks(article, k) or reach.has(article, k, _NAMED_SOURCE) or reach.names(article, k, "statistics"):
         return True
     if inherit == "paragraph" and article.sentence_sourcing[k].carried is not None:
         return True
@@ -72,9 +74,8 @@ def _owned(article: Article, k: int, inherit: str, accept_link: bool) -> bool:
 def _charged(article: Article, k: int, back: int = 0) -> bool:
     """Whether a charge or a court stands in the paragraph so far, or in the `back` paragraphs before it."""
     first = article.paragraph_of(k)[0]
-    return reach.has_in(article, range(first, k + 1), "COURT") or reach.has_in(
-        article, reach.paragraphs_before(article, k, back), "COURT"
-    )
+    before = reach.paragraphs_before(article, k, back) if back else range(0)
+    return reach.names_in(article, range(before[0] if before else first, k + 1), "court")
 
 
 STACKED = """
@@ -84,7 +85,8 @@ STACKED = """
     | APPEARANCE TO [HEARSAY PLAUSIBILITY]
     | REPORTED TO [HEARSAY PLAUSIBILITY] )
 """
-_STRONG = frozenset(("probably", "doubtless", "evidently", "arguably", "presumably", "maybe", "most likely", "very likely"))
+_STRONG = frozenset(("probably", "doubtless", "evidently", "arguably", "presumably", "maybe", "most likely", "very likely",
+    "theoretically", "hypothetically"))
 
 
 def stacked_hedges(article: Article) -> Iterator[Hit]:
@@ -96,6 +98,9 @@ def stacked_hedges(article: Article) -> Iterator[Hit]:
         if "May" in text:  # the month
             continue
         text = text.lower()
+        k = article.sentence_at(span.start)
+        if reach.has(article, k, "NEGATION") or reach.names(article, k, "first-person"):
+            continue
         if not any(word in _STRONG for word in text.split()) and "may or may not" not in text:
             yield Hit(span)
 
@@ -155,7 +160,7 @@ def _is_flat(article: Article, k: int, span: Span) -> bool:
         return False
     if reach.is_question(article, k):
         return False
-    if reach.has(article, k, "[HEARSAY PLAUSIBILITY DOUBTFUL APPEARANCE MODAL REPORTED NEGATION CLAIM COURT]"):
+    if reach.has(article, k, "[HEARSAY PLAUSIBILITY DOUBTFUL APPEARANCE MODAL REPORTED NEGATION CLAIM]") or reach.names(article, k, "court"):
         return False
     words = article[article.sentences[k].span].lower().split(maxsplit=60)
     return not {"if", "unless", "whether"} & set(words)

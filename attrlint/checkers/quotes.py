@@ -17,7 +17,7 @@ def unattributed_quote(article: Article, *, min_words: int = 5, look_around_sent
     for quote, sourcing in zip(article.quotes, article.quote_sourcing):
         if sourcing.attribution is not None or quote.words < min_words or not quote.closed or quote.style == "single":
             continue
-        if not tokens.is_a(quote.last - 2, "STOP COMMA") or not tokens.is_a(quote.first + 1, "CAPITAL"):
+        if quote.first == 0 or not tokens.is_a(quote.last - 2, "STOP") or not tokens.is_a(quote.first + 1, "CAPITAL"):
             continue
         if not _has_speaker(article, quote, look_around_sentences):
             yield Hit(quote.span, reach.nearest_source(article, quote.span.start))
@@ -27,6 +27,7 @@ def _has_speaker(article: Article, quote: Quote, around: int) -> bool:
     """Whether a verb of saying, a lead-in or a credit stands near the quotation."""
     tokens, classes = article.tokens, article.tokens.classes
     first, last = article.sentence_at(quote.span.start), article.sentence_at(quote.span.end - 1)
+    first = _run_begins(article, first)
     paragraph = range(article.paragraph_of(first)[0], article.paragraph_of(last)[-1] + 1)
     near = range(max(0, paragraph[0] - around), min(len(article.sentences), paragraph[-1] + 1 + around))
     says = article.lexicon.pattern("[SAY TELL ACCORDING]")
@@ -45,6 +46,15 @@ def _has_speaker(article: Article, quote: Quote, around: int) -> bool:
     return before in (":", "?", "=", ">", ",")
 
 
+def _run_begins(article: Article, sentence: int) -> int:
+    """The first sentence of the run of paragraphs in quotation marks that the sentence belongs to."""
+    while True:
+        first = article.paragraph_of(sentence)[0]
+        if not first or not article.tokens.is_a(article.sentences[first].first, "OPEN_QUOTE"):
+            return sentence
+        sentence = first - 1
+
+
 def unbalanced_quotes(article: Article) -> Iterator[Hit]:
     """Opening marks that nothing closes, and closing marks that nothing opened."""
     classes, lexicon = article.tokens.classes, article.lexicon
@@ -61,6 +71,9 @@ def unbalanced_quotes(article: Article) -> Iterator[Hit]:
         yield from _check(article, marks, len(classes))
 
 
+_MARKS = frozenset("“”\"«»„")
+
+
 def _check(article: Article, marks: list[int], end: int) -> Iterator[Hit]:
     """The unmatched mark of one block, with the word it stands at."""
     tokens = article.tokens
@@ -72,6 +85,8 @@ def _check(article: Article, marks: list[int], end: int) -> Iterator[Hit]:
     opened = -1
     for i in marks:
         opens = tokens.is_a(i, "OPEN_QUOTE")
+        if tokens.word(i) not in _MARKS:
+            return  # two apostrophes for a mark: no telling which is which
         if opens and opened < 0:
             opened = i
         elif not opens and opened >= 0:
@@ -106,6 +121,6 @@ def _goes_on(article: Article, end: int) -> bool:
 def _at(article: Article, mark: int, end: int) -> Span:
     """The mark with the word it stands at."""
     tokens = article.tokens
-    if tokens.is_a(mark, "OPEN_QUOTE"):
+    if tokens.is_a(mark, "OPEN_QUOTE") or mark == 0 or tokens.is_a(mark - 1, "BREAK"):
         return tokens.span(mark, min(mark + 2, end))
     return tokens.span(max(0, mark - 1), mark + 1)

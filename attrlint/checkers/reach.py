@@ -6,8 +6,10 @@ from bisect import bisect_right
 
 from attrlint.article import Article
 from attrlint.attribute import Attribution
+from attrlint.checkers.words import GROUPS
 from attrlint.document import Span
 
+_SAID = "[NAME PRONOUN ROLE ROLES BODY UNNAMED COMMA CLOSE_QUOTE] ADVERB? [SAY!WEAK!BASE!ING TELL!WEAK!BASE!ING]"
 NAMED = 5  # an organisation, a document or a named person, on the ladder of sources
 
 
@@ -35,6 +37,39 @@ def has_in(article: Article, sentences: range, pattern: str) -> bool:
     return article.lexicon.pattern(pattern).search(article.tokens.classes, first, last) is not None
 
 
+def names(article: Article, sentence: int, *groups: str) -> bool:
+    """Whether a word of one of the groups (words.GROUPS) stands in sentence number `sentence`."""
+    return names_in(article, range(sentence, sentence + 1), *groups)
+
+
+def names_in(article: Article, sentences: range, *groups: str) -> bool:
+    """Whether a word of one of the groups stands in the sentences, which lie side by side."""
+    if not sentences:
+        return False
+    first, last = article.sentences[sentences[0]].first, article.sentences[sentences[-1]].last
+    words = {chunk.strip().lower() for chunk in article.tokens.chunks[first:last]}
+    return any(not words.isdisjoint(GROUPS[group]) for group in groups)
+
+
+def is_one(article: Article, token: int, group: str) -> bool:
+    """Whether token number `token` is a word of the group."""
+    return article.tokens.word(token).lower() in GROUPS[group]
+
+
+def paper_says(article: Article, sentences: range) -> bool:
+    """Whether a report, figures, findings or "according to" carry one of the sentences."""
+    for k in sentences:
+        for attribution in article.attributions_in(k):
+            if attribution.source is None or not says(article, attribution):
+                continue
+            if attribution.cue and article.tokens.is_a(token_at(article, attribution.cue.start), "SHOW"):
+                return True
+            first, last = token_at(article, attribution.source.start), token_at(article, attribution.source.end - 1)
+            if any(is_one(article, i, "statistics") for i in range(first, last + 1)):
+                return True
+    return has_in(article, sentences, "ACCORDING")
+
+
 def token_at(article: Article, offset: int) -> int:
     """The token that holds the code point `offset` of the text."""
     return bisect_right(article.tokens.ends, offset)
@@ -44,14 +79,33 @@ def says(article: Article, attribution: Attribution) -> bool:
     """Whether somebody speaks, writes or shows there, not only thinks or wants."""
     if attribution.source is None or attribution.level < 2:
         return False
-    if attribution.cue is None or attribution.kind in ("direct", "mixed", "data"):
+    if attribution.cue is None or attribution.kind in ("direct", "mixed"):
         return True
-    return article.tokens.is_a(token_at(article, attribution.cue.start), "SAY TELL SHOW ACCORDING REPORTED")
+    return article.tokens.is_a(token_at(article, attribution.cue.start), "SAY TELL SHOW ACCORDING REPORTED CITING CLAIM")
 
 
 def speaks(article: Article, sentence: int) -> bool:
-    """Whether anybody is named as saying anything in the sentence."""
-    return any(says(article, attribution) for attribution in article.attributions_in(sentence))
+    """Whether anybody says anything in the sentence, or it is a turn of a transcript."""
+    if any(says(article, attribution) for attribution in article.attributions_in(sentence)):
+        return True
+    return has(article, sentence, _SAID) or is_turn(article, sentence)
+
+
+def is_turn(article: Article, sentence: int) -> bool:
+    """Whether the paragraph opens with its speaker: "AMY RUIZ: ...", "((Amy Ruiz)) ..."."""
+    first = article.sentences[article.paragraph_of(sentence)[0]].first
+    turn = article.lexicon.pattern("OPEN_PAREN OPEN_PAREN | (?:[NAME UPPER TITLE]){1,4} COLON")
+    return turn.match(article.tokens.classes, first) is not None
+
+
+def introduced(article: Article, sentence: int) -> bool:
+    """Whether the paragraph before ends in a colon and says whose words or numbers follow."""
+    before = paragraphs_before(article, sentence, 1)
+    if not before or not article[article.sentences[before[-1]].span].endswith(":"):
+        return article.role_at(article.sentences[sentence].span.start) == "list" and any(
+            speaks(article, k) for k in before
+        )
+    return any(speaks(article, k) for k in before)
 
 
 def spoken_before(article: Article, sentence: int) -> bool:

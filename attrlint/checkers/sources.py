@@ -15,7 +15,7 @@ BARE = """
 | (?P<according> ACCORDING (?:[DETERMINER SMALL_NUMBER EMPTY_LABEL VAGUE]){0,2} (?P<object> UNNAMED ) (?= [COMMA STOP END BREAK CLOSE_QUOTE SEMICOLON DASH] | $ ) )
 | (?P<after> [SAY!ING] DETERMINER EMPTY_LABEL? (?P<agent> UNNAMED ) (?= [COMMA STOP END BREAK SEMICOLON DASH] | $ ) )
 """
-_DESCRIBED = "[NAME BODY ROLE PLACE UPPER WORD&ED] UNNAMED | UNNAMED (?:[PREPOSITION RELATIVE KNOWLEDGE]) | KNOWLEDGE"
+_DESCRIBED = "[NAME BODY ROLE PLACE WORD PREPOSITION ING] UNNAMED | UNNAMED (?:[PREPOSITION RELATIVE KNOWLEDGE]) | KNOWLEDGE"
 
 
 def bare_anonymous_source(article: Article, *, allow_after_description: bool = True) -> Iterator[Hit]:
@@ -28,10 +28,12 @@ def bare_anonymous_source(article: Article, *, allow_after_description: bool = T
         while first and tokens.is_a(first - 1, "DETERMINER SMALL_NUMBER EMPTY_LABEL"):
             first -= 1
         opening = tokens.word(first).lower()
-        if opening in ("the", "his", "her", "their", "its", "these", "those", "our", "my", "no"):
+        if opening in ("the", "his", "her", "their", "its", "these", "those", "this", "that", "our", "my", "no"):
             continue
         if allow_after_description and _described_before(article, head):
             continue
+        if reach.has(article, article.sentence_at(tokens.start(head)), "ACCORDING OUTLET"):
+            continue  # the outlet's source
         last = head + 1
         yield Hit(tokens.span(first, last))
 

@@ -49,8 +49,15 @@ class Lexicon:
         self._members: dict[str, frozenset[str]] = {}
         self._tokens: dict[str, str] = {}
         self.pieces = _Memo(_pieces)
-        self.codes = _Memo(lambda chunk: "".join(map(self.token_code, self.pieces[chunk])))
+        self.codes = _Memo(self._chunk_codes)
         self.phrases_at = _Memo(self._phrases_at)
+
+    def _chunk_codes(self, chunk: str) -> str:
+        if chunk.isalpha():
+            return self._word(chunk)
+        if chunk[-1:] in (",", ".") and chunk[:-1].isalpha():
+            return self._word(chunk[:-1]) + self._marks[chunk[-1]]
+        return "".join(map(self.token_code, self.pieces[chunk]))
 
     def _phrases_at(self, token: str) -> dict[str, list]:
         """The phrases of an anchor by the token beside it: behind it, or before it where it is the last."""

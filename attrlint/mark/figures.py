@@ -77,6 +77,7 @@ class _Reader:
         p = self.pattern = lexicon.pattern
         m = lexicon.members
         self.more = lexicon.code["continued"]
+        self.of, self.capital = m("OF"), m("CAPITAL")
         self.verbal = m("SAY THINK STANCE")
         self.before_reference = m("REFERENCE_BEFORE&CAPITAL NAME_BEFORE")
         self.before_reference_low = m("REFERENCE_BEFORE")
@@ -93,7 +94,7 @@ class _Reader:
         self.counted, self.casualty = m("COUNTED"), m("CASUALTY")
         self.close = m("COMMA STOP END CLOSE_PAREN CLOSE_QUOTE BREAK SEMICOLON DASH")
         self.score = m("SCORE_WORD")
-        self.street = p("(?:NAME|CAPITAL){1,3}(?<=STREET)".replace("(?<=STREET)", "STREET") + "|NAME{0,2} STREET&CAPITAL")
+        self.street = p("(?:NAME|[CAPITAL]){1,3}? STREET&CAPITAL")
         self.head = p("(?:OF)? (?:[DETERMINER]{0,2}) (?P<head>(?:[^PREPOSITION COMMA STOP END BREAK SEMICOLON COLON DASH"
                       " OPEN_QUOTE CLOSE_QUOTE OPEN_PAREN CLOSE_PAREN VERB!COUNTED BE HAVE DO MODAL PRONOUN RELATIVE AND"
                       " THAT SUBORDINATOR NUMERAL CURRENCY_SIGN CONTINUED POSSESSIVE])+)")  # fmt: skip
@@ -222,7 +223,7 @@ class _Reader:
             return True
         if match["n2"] and self._score(match, first, last, within):
             return True
-        if after and classes[last] in self.name and code in self.numeral and self.street.match(classes, last, min(within.last, last + 4)):
+        if after in self.capital and code in self.numeral and self.street.match(classes, last, min(within.last, last + 4)):
             return True
         return first == within.first and one and after in self.close  # list markers
 
@@ -252,8 +253,13 @@ class _Reader:
 
     def _fraction(self, first, last, sentence, prev, after) -> Figure | None:
         tokens = self.tokens
-        word = tokens.word(first).lower()
-        if word in ("third", "quarter", "fifth", "tenth", "thirds", "quarters", "fifths", "tenths"):
+        word = tokens.word(last - 1).lower()
+        if last - first > 1:
+            if word in ("third", "quarter", "fifth", "tenth", "half") and not (
+                after in self.of or after in self.verbal or after in self.close
+            ):
+                return None  # a third country
+        elif word in ("third", "quarter", "fifth", "tenth", "thirds", "quarters", "fifths", "tenths"):
             if not prev or tokens.word(first - 1).lower() not in ("a", "one", "two", "three", "four", "-"):
                 return None
             if not after or tokens.word(last).lower() not in ("of", "the"):

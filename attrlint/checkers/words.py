@@ -1,0 +1,113 @@
+"""Words that tell a checker what a sentence is about. No token classes: a listed word loses its shape
+(a name, a participle), and these are looked up in a few sentences only."""
+
+from __future__ import annotations
+
+GROUPS: dict[str, frozenset[str]] = {
+    # Counted by an office, published the same day: nobody asks who counted them.
+    "public-record": frozenset(
+        """ countries times
+        amendments ballots bills candidates contests counties debates delegates districts electors
+        justices lawmakers laws members mps nations points primaries rounds seats senators signatories
+        states superdelegates terms votes
+        """.split()
+    ),
+    # A figure beside one of these is a plan, a rule or a wish, no count.
+    "planned": frozenset(
+        """
+        advocates agreed aiming calls expects expected forecast offering pledged pledging plan plans program
+        represent representing request seeks
+        aim aims allow allows capacity ceiling eligible goal goals imagine limit limits maximum minimum
+        need needed needs permitted proposal proposals proposed proposes require required requirement
+        requires target targets threshold working unless
+        """.split()
+    ),
+    # The writer speaks, or the reader is spoken to.
+    "first-person": frozenset(
+        """
+        i i'd i'm i've me my our ours us we we'd we're we've you your
+        """.split()
+    ),
+    # Asked of a sample.
+    "poll": frozenset("census poll polled polling pollster pollsters polls ratings survey surveyed surveys tracking".split()),
+    # What follows is no fact yet.
+    "supposing": frozenset("could hypothetical might must should suppose would".split()),
+    # The case names the accuser.
+    "court": frozenset(
+        """
+        accused acquitted affidavit arraigned arrested charge charged charges complaint convicted
+        conviction court courts defendant defendants guilty indicted indictment inquest jailed judge
+        jury lawsuit pleaded prosecution prosecutors sentenced sued suing trial tribunal verdict warrant
+        """.split()
+    ),
+    # Prices and rates that every screen shows.
+    "market": frozenset(
+        """
+        interest
+        etf investors market markets traders
+        bond bonds crude currency dollar dow euro fed ftse futures gold index indexes indices nasdaq
+        nikkei rates rupee s&p shares stake sterling stock stocks treasuries yen yield yields yuan
+        """.split()
+    ),
+    # Money on a label.
+    "price": frozenset(
+        """
+        bid bounty fare fares fee fees jackpot offer price priced prices prize rent salary ticket
+        tickets wage
+        """.split()
+    ),
+    # Rates set by law.
+    "statutory": frozenset(
+        """
+        interest surcharge tariff tariffs tax taxes vat withholding
+        """.split()
+    ),
+    # Papers that numbers come from.
+    "statistics": frozenset(
+        """
+        analyses analysis assessment audit barometer calculation calculations census data database
+        disclosure disclosures dossier estimate estimates figures filing filings findings forecast
+        forecasts headcount inventory memo modelling numbers poll polling polls pollster projection
+        projections ratings records report reports researchers results spreadsheet statement statistic
+        statistics studies study survey surveyed surveys tallies tally tracker trackers tracking
+        transcript
+        """.split()
+    ),
+    # The returning officer counts these in public.
+    "election": frozenset(
+        """
+        voters voter endorsed
+        ballot ballots caucus caucus-goers caucuses constituency elected election electoral electorate
+        precincts primaries primary referendum reporting runoff turnout vote votes
+        """.split()
+    ),
+    # Published every month by the same office.
+    "indicator": frozenset(
+        """
+        gdp annualized consumer    gross  hourly inflation  jobless unemployment
+        """.split()
+    ),
+    # What is done to a group the reader knows already, or a group the writer stands in.
+    "gathered": frozenset(
+        """
+        assassination band cast class committee crew death deaths group killing list massacre murder
+        murders out panel roster shooting slate slaughter squad staff team
+        """.split()
+    ),
+    # The text of the law gives the sum.
+    "legislation": frozenset(
+        """
+        allocated congress   
+        act allocates appropriation appropriations authorizes bailout bill bills budget  deficit
+            law legislation  package     
+          settlement  stimulus  
+        """.split()
+    ),
+    # The event is the news, not its background.
+    "recent": frozenset(
+        """
+        far friday monday ongoing overnight saturday sunday thursday today tonight tuesday wednesday
+        yesterday
+        """.split()
+    ),
+}

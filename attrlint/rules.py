@@ -1,0 +1,88 @@
+"""`Rule`: what we mind, how much, and in what words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from attrlint.compiled import load_compiled
+
+QUOTE_SCOPES = ("quote", "!quote")
+DEFAULT_ROLES = frozenset((
+    "headline", "standfirst", "dateline", "body", "heading", "list", "table", "caption", "pull-quote",
+    "block-quote", "footnote",
+))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule as it is run. `checker` is "" for the findings attrlint makes about its own comments.
+
+    `message` is cut at its fields: words, field, words, field, ..., words. `options` are keyword
+    arguments of the checker. `where` is the rule's file, "" for one that is shipped.
+    """
+
+    id: str
+    group: str
+    severity: str
+    default: bool
+    checker: str
+    message: tuple[str, ...]
+    help: str
+    scope: tuple[str, ...]
+    outranks: tuple[str, ...]
+    options: dict
+    where: str = ""
+
+    @property
+    def roles(self) -> frozenset[str]:
+        return frozenset(self.scope).difference(QUOTE_SCOPES) or DEFAULT_ROLES
+
+    @property
+    def quoted(self) -> bool:
+        """Whether words inside quotation marks are in scope."""
+        return "quote" in self.scope
+
+    @property
+    def unquoted(self) -> bool:
+        """Whether words outside them are: not if the scope is `quote` and nothing else."""
+        return self.scope != ("quote",)
+
+    def say(self, fields: dict[str, str]) -> str:
+        """The message. Draft text is put in as it is and not read again."""
+        parts = list(self.message)
+        for i in range(1, len(parts), 2):
+            parts[i] = fields[parts[i]]
+        return "".join(parts)
+
+
+OWN_RULES = tuple(
+    Rule(name, "attrlint", "warning", True, "", (), help, (), (), {})
+    for name, help in (
+        ("unknown-ignore", "`attrlint rule` lists the rules."),
+        ("unused-ignore", "Take the comment out."),
+    )
+)
+
+
+def shipped_rules() -> list[Rule]:
+    """The rules attrlint comes with, by group and name, then those about its own comments."""
+    return [*(Rule(*row) for row in load_compiled("rules")), *OWN_RULES]
+
+
+def find_checker(name: str):
+    """The Checker of that name, or None."""
+    from attrlint.checkers import CHECKERS
+
+    found = CHECKERS.get(name)
+    if found is None and name == "phrase":  # needs `regex`: only newsrooms' own rules pay for it
+        from attrlint.checkers.hit import Checker
+        from attrlint.checkers.phrase import phrase
+
+        found = Checker(phrase)
+    return found
+
+
+def checker_names() -> list[str]:
+    from attrlint.checkers import CHECKERS
+
+    return sorted({*CHECKERS, "phrase"})
