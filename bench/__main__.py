@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from bench import accuracy, bars, corpora, editor, growth, rules, speed
+from bench import accuracy, bars, classes, corpora, editor, growth, rules, speed
 from bench.reading import ROOT
 
 
@@ -83,9 +83,13 @@ def _bars(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     return bool(short)
 
 
+def _classes(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    return classes.run()
+
+
 _COMMANDS = {
     "accuracy": _accuracy, "editor": _editor, "speed": _speed, "growth": _growth,
-    "corpora": _corpora, "rules": _rules, "bars": _bars,
+    "corpora": _corpora, "rules": _rules, "bars": _bars, "classes": _classes,
 }  # fmt: skip
 
 
@@ -99,6 +103,7 @@ def _parser() -> argparse.ArgumentParser:
         "growth": "time per byte from 100 KB to 10 MB, hostile inputs too",
         "corpora": "every draft under corpora/ reads, and its spans read the same",
         "rules": "every rule's examples, and examples turned round",
+        "classes": "write docs/classes.md from the lexicon",
         "bars": "all of it against what must be reached; 1 if something falls short",
     }
     for name, words in helps.items():

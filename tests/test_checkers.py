@@ -46,4 +46,5 @@ def test_enough_examples(name: str) -> None:
 
 
 def test_every_checker_has_a_rule() -> None:
-    assert {rule["checker"] for rule in RULES.values()} == set(CHECKERS)
+    for_newsrooms = {"phrase"}  # general checkers: rules are the newsroom's own
+    assert {rule["checker"] for rule in RULES.values()} | for_newsrooms == set(CHECKERS)

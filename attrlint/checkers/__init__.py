@@ -16,6 +16,7 @@ from attrlint.checkers.hedges import (
     stacked_hedges,
 )
 from attrlint.checkers.hit import Checker, Hit
+from attrlint.checkers.phrase import phrase
 from attrlint.checkers.quotes import unattributed_quote, unbalanced_quotes
 from attrlint.checkers.sources import bare_anonymous_source, unnamed_experts, unnamed_media_reports
 from attrlint.checkers.voices import generic_voice
@@ -29,6 +30,7 @@ CHECKERS: dict[str, Checker] = {
     "bound-on-range": Checker(bound_on_range, ("bound",)),
     "generic-voice": Checker(generic_voice),
     "hedge-dropped": Checker(hedge_dropped),
+    "phrase": Checker(phrase),
     "range-without-estimator": Checker(range_without_estimator),
     "sourceless-hedge": Checker(sourceless_hedge),
     "stacked-hedges": Checker(stacked_hedges),

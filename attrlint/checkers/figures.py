@@ -235,7 +235,7 @@ def _is_supposed(article: Article, figure: Figure) -> bool:
     first = article.sentences[k].first
     if reach.is_question(article, k) or reach.names(article, k, "planned", "first-person"):
         return True
-    if not reach.has(article, k, "[VERB BE HAVE DO ED MODAL]") and figure.first - first < 2:
+    if figure.first - first < 2 and figure.last < len(article.tokens) and article.tokens.word(figure.last) in ("for", "to"):
         return True  # an item of a list, sourced where the list is
     if figure.kind in _SHARES and reach.names(article, k, "supposing"):
         return True

@@ -1,145 +1,235 @@
-"""Front matter: top-level scalars of YAML (`---`) and TOML (`+++`), with their places.
+"""Front matter: the top-level scalars of a YAML (`---`) or TOML (`+++`) head, with positions.
 
-No library gives the place of every character of a scalar, and none loads fast enough to stand on the
-path of every draft; lists, maps and nested keys are passed over. PyYAML and tomli are the oracles.
+A reader of our own, because a YAML library is slower to import than a draft is to lint and keeps no
+exact places. Lists, maps and nested keys are passed over.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from attrlint.formats.build import Builder
 
-HEADLINE = ("title", "headline")
-STANDFIRST = ("description", "standfirst", "deck", "summary")
-_OPEN = re.compile(r"(?P<fence>---|\+\+\+)[^\S\r\n]*(?:\r\n?|\n)")
-_KEY = re.compile(r"(?P<quote>[\"']?)(?P<key>[A-Za-z_][\w.-]*)(?P=quote)[^\S\r\n]*[:=][^\S\r\n]*")
-_LINE = re.compile(r"(?P<text>[^\r\n]*)(?:\r\n?|\n|\Z)")
-_YAML_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r?\n[ \t]*|.)|''", re.DOTALL)
-_SIMPLE = {"n": " ", "t": " ", "r": " ", "0": "", "_": " ", "N": " ", "L": " ", "P": " ", "e": "", "a": "", "b": ""}
+Piece = tuple[int, int, str | None]
+"""raw[a:b], as it is (None) or standing for the text given."""
+
+HEADLINE_KEYS = ("headline", "title")  # the first of these found wins
+STANDFIRST_KEYS = ("standfirst", "description", "deck", "dek", "summary", "subhed", "subtitle")
 
 
-def read_front_matter(raw: str, builder: Builder, inline) -> int:
-    """Reads it into `builder` and returns where the body begins, 0 where there is none.
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """`end` is where the body starts; `values` are in the order of the file."""
 
-    `inline(start, end)` adds raw[start:end] with its markup.
-    """
-    opened = _OPEN.match(raw)
-    if not opened:
-        return 0
-    fence = opened["fence"]
-    closed = re.compile(rf"^{re.escape(fence)}[^\S\r\n]*(?:\r\n?|\n|\Z)", re.MULTILINE).search(raw, opened.end())
+    end: int = 0
+    values: dict[str, tuple[Piece, ...]] = field(default_factory=dict)
+    meta: dict[str, str] = field(default_factory=dict)
+
+
+_FENCE = re.compile(r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*(?:\r\n?|\n)")
+_BREAK = r"(?:\r\n?|\n)"
+
+_YAML_KEY = re.compile(
+    r"""^(?:(?P<key>[^\s"'#\-\[\]{},&*!|>%@`:][^:\r\n]{0,200}?)|"(?P<double>[^"\r\n]+)"|'(?P<single>[^'\r\n]+)')
+    [ \t]*:(?=[ \t\r\n]|\Z)[ \t]*""",
+    re.VERBOSE | re.MULTILINE,
+)
+_TOML_KEY = re.compile(r"""^[ \t]*(?:(?P<key>[\w-]+)|"(?P<double>[^"\r\n]+)")[ \t]*=[ \t]*""", re.MULTILINE)
+_TOML_TABLE = re.compile(r"^[ \t]*\[\[?[ \t]*[\w\"'][^=\r\n]*\]\]?[ \t]*(?:#.*)?$", re.MULTILINE)
+
+_DOUBLE = re.compile(r'"(?P<body>[^"\\]*(?:\\.[^"\\]*)*)"', re.DOTALL)
+_SINGLE = re.compile(r"'(?P<body>[^']*(?:''[^']*)*)'")
+_TOML_SINGLE = re.compile(r"'(?P<body>[^'\r\n]*)'")
+_TOML_LONG = re.compile(r'"""(?P<body>(?:[^"\\]|\\.|"(?!""))*)"""|\'\'\'(?P<raw>(?:[^\']|\'(?!\'\'))*)\'\'\'', re.DOTALL)  # fmt: skip
+_TOML_BARE = re.compile(r"[^\s#\[{][^\r\n#]*")
+
+_BLOCK_SCALAR = re.compile(r"[|>][+-]?[1-9]?[+-]?[ \t]*(?:#[^\r\n]*)?(?=[\r\n]|\Z)")
+_NOT_PLAIN = frozenset("[{&*!|>%@`\"'")
+_COMMENT = re.compile(r"(?:\A|[ \t])#")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
+_NULL = frozenset(["", "~", "null", "Null", "NULL"])
+
+_ESCAPE = re.compile(
+    r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n[ \t]*|[\r\n][ \t]*|.)", re.DOTALL
+)
+_ESCAPES = {"n": " ", "t": " ", "r": " ", "_": "\xa0", "N": "\x85", "L": "\u2028", "P": "\u2029",
+            "0": "", "a": "", "b": "", "e": "", "f": " ", "v": " "}  # fmt: skip
+
+
+def read_front_matter(raw: str) -> FrontMatter:
+    """The front matter at the top of `raw`; an empty one, ending at 0, if there is none."""
+    fence = _FENCE.match(raw)
+    if not fence:
+        return FrontMatter()
+    closing = r"\+\+\+" if fence["fence"] == "+++" else r"(?:---|\.\.\.)"
+    close = re.compile(rf"^{closing}[ \t]*(?:{_BREAK}|\Z)|(?<=\r){closing}[ \t]*\r", re.MULTILINE)
+    closed = close.search(raw, fence.end())
     if not closed:
-        return 0
-    spans = {}
-    at, stop = opened.end(), closed.start()
-    while at < stop:
-        line = _LINE.match(raw, at, stop)
-        key = _KEY.match(raw, at, line.end("text"))
-        at = line.end()
-        if fence == "+++" and raw[line.start() : line.start() + 1] == "[":
-            break  # TOML puts every later key into that table
-        if key:
-            span, at = _value(raw, key.end(), line, stop, fence)
-            if span:
-                spans.setdefault(key["key"].lower(), span)
-    for key, (kind, start, end) in spans.items():
-        builder.meta[key] = " ".join(_decoded(raw, kind, start, end).split())
-    for names, role in ((HEADLINE, "headline"), (STANDFIRST, "standfirst")):
-        for name in names:
-            if builder.meta.get(name):
-                _add(raw, builder, inline, *spans[name])
-                builder.close(role)
-                break
-    return closed.end()
+        return FrontMatter()
+    start, end = fence.end(), closed.start()
+    if fence["fence"] == "+++":
+        values = _toml(raw, start, end)
+    else:
+        values = _yaml(raw, start, end)
+        # `---`, prose, `---` is a draft with two rules in it, not a head.
+        if not values and raw[start:end].strip() and not _YAML_KEY.search(raw, start, end):
+            return FrontMatter()
+    meta = {key: _plain(raw, pieces) for key, pieces in values.items()}
+    return FrontMatter(closed.end(), values, meta)
 
 
-def _value(raw: str, start: int, line: re.Match, stop: int, fence: str):
-    """((kind, start, end) of a scalar or None, where the next key may begin)."""
-    end = line.end("text")
-    first = raw[start : start + 1]
-    if raw.startswith(('"""', "'''"), start) and fence == "+++":
-        close = raw.find(raw[start : start + 3], start + 3, stop)
-        if close < 0:
-            return None, stop
-        return (first, start + 3, close), _next_line(raw, close, stop)
-    if first in ('"', "'"):
-        close = _closing(raw, start + 1, stop, first, fence)
-        return ((first, start + 1, close), _next_line(raw, close, stop)) if close >= 0 else (None, line.end())
-    if first in ("|", ">") and fence == "---":
-        at = line.end()
-        while at < stop:
-            more = _LINE.match(raw, at, stop)
-            if more["text"].strip() and not more["text"].startswith((" ", "\t")):
-                break
-            at = more.end()
-        return ("plain", line.end(), at), at
-    if fence == "+++" or first in ("[", "{", "&", "*", "!", "#", ""):
-        plain = fence == "+++" and first not in ("[", "{", "")
-        return (("plain", start, end) if plain else None), line.end()
-    comment = re.compile(r"[ \t]#").search(raw, start, end)
-    end = comment.start() if comment else end
-    at = line.end()
-    while at < stop:  # a plain scalar goes on on indented lines
-        more = _LINE.match(raw, at, stop)
-        if not more["text"].strip() or not more["text"].startswith((" ", "\t")):
-            break
-        at, end = more.end(), more.end("text")
-    return ("plain", start, end), at
-
-
-def _closing(raw: str, at: int, stop: int, quote: str, fence: str) -> int:
-    while True:
-        close = raw.find(quote, at, stop)
-        if close < 0:
-            return -1
-        if quote == '"':
-            slashes = close - len(raw[at:close].rstrip("\\")) - at
-            if slashes % 2 == 0:
-                return close
-        elif fence == "+++" or not raw.startswith("''", close):
-            return close
-        else:
-            close += 1
-        at = close + 1
-
-
-def _next_line(raw: str, at: int, stop: int) -> int:
-    return min(stop, _LINE.match(raw, at, stop).end())
-
-
-def _pieces(raw: str, kind: str, start: int, end: int):
-    """(None, a, b) for raw[a:b] as it stands, (text, a, b) for an escape."""
-    if kind not in ('"', "'"):
-        yield None, start, end
-        return
-    at = start
-    for match in _YAML_ESCAPE.finditer(raw, start, end):
-        found = match.group()
-        if (found == "''") != (kind == "'"):
+def add_front_matter(builder: Builder, front: FrontMatter) -> bool:
+    """Write the headline and the standfirsts; whether there was a headline."""
+    headline = next((key for key in HEADLINE_KEYS if front.meta.get(key)), None)
+    seen: set[str] = set()
+    for key, pieces in front.values.items():
+        if key != headline and key not in STANDFIRST_KEYS or front.meta[key] in seen:
             continue
-        yield None, at, match.start()
-        yield _unescaped(found), match.start(), match.end()
-        at = match.end()
-    yield None, at, end
+        seen.add(front.meta[key])
+        _add(builder, pieces)
+        builder.end("headline" if key == headline else "standfirst")
+    return headline is not None
 
 
-def _unescaped(found: str) -> str:
-    if found == "''":
-        return "'"
-    if found[1] in "xuU" and len(found) > 2:
-        code = int(found[2:], 16)
-        return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 and chr(code).isprintable() else ""
-    return "" if found[1] in "\r\n" else _SIMPLE.get(found[1], found[1])
+def _add(builder: Builder, pieces: tuple[Piece, ...]) -> None:
+    from attrlint.formats.markdown_inline import add_inline
 
-
-def _decoded(raw: str, kind: str, start: int, end: int) -> str:
-    return "".join(raw[a:b] if text is None else text for text, a, b in _pieces(raw, kind, start, end))
-
-
-def _add(raw: str, builder: Builder, inline, kind: str, start: int, end: int) -> None:
-    for text, a, b in _pieces(raw, kind, start, end):
+    for start, end, text in pieces:
         if text is None:
-            inline(a, b)
+            add_inline(builder, start, end)
         else:
-            builder.put(text, a, b)
+            builder.put(text, start, end)
+
+
+def _plain(raw: str, pieces: tuple[Piece, ...]) -> str:
+    whole = "".join(raw[start:end] if text is None else text for start, end, text in pieces)
+    return " ".join(whole.split())
+
+
+def _yaml(raw: str, start: int, end: int) -> dict[str, tuple[Piece, ...]]:
+    values: dict[str, tuple[Piece, ...]] = {}
+    position = start
+    while position < end:
+        line = _LINE.match(raw, position, end)
+        assert line is not None  # it matches the empty string
+        key = _YAML_KEY.match(raw, position, end)
+        position = max(line.end(), position + 1)
+        if key:
+            name = (key["key"] or key["double"] or key["single"]).strip().lower()
+            pieces, position = _yaml_value(raw, key.end(), end, position)
+            if pieces and name not in values:
+                values[name] = pieces
+    return values
+
+
+def _yaml_value(raw: str, at: int, end: int, next_line: int) -> tuple[tuple[Piece, ...], int]:
+    """(pieces, start of the next line to read) of the value at `at`."""
+    if raw.startswith('"', at) and (quoted := _DOUBLE.match(raw, at, end)):
+        return _escaped(raw, *quoted.span("body")), _next_line(raw, quoted.end(), end)
+    if raw.startswith("'", at) and (quoted := _SINGLE.match(raw, at, end)):
+        return _single(raw, *quoted.span("body")), _next_line(raw, quoted.end(), end)
+    if block := _BLOCK_SCALAR.match(raw, at, end):
+        stop = _indented_end(raw, next_line, end)
+        return _trimmed(raw, min(next_line, stop), stop), max(stop, _next_line(raw, block.end(), end))
+    stop = _indented_end(raw, next_line, end)
+    if at < end and raw[at] in _NOT_PLAIN:
+        return (), stop
+    return _plain_scalar(raw, at, next_line, stop), stop
+
+
+def _plain_scalar(raw: str, at: int, next_line: int, stop: int) -> tuple[Piece, ...]:
+    """A plain scalar, with its continuation lines. Indented keys or dashes make it no scalar."""
+    first_end = next_line
+    comment = _COMMENT.search(raw[at:first_end])
+    if comment:
+        return _trimmed(raw, at, at + comment.start())
+    if not raw[at:first_end].strip():
+        first = raw[next_line:stop].lstrip()
+        nested = first.startswith(("- ", "-\n", "-\r", "#")) or re.match(r"[^\s:]+[^:\r\n]*:(?:\s|\Z)", first)
+        return () if nested or first[:1] in _NOT_PLAIN else _trimmed(raw, next_line, stop)
+    return _trimmed(raw, at, max(stop, first_end))
+
+
+def _indented_end(raw: str, position: int, end: int) -> int:
+    """Where the indented or blank lines from `position` on end."""
+    while position < end:
+        line = _LINE.match(raw, position, end)
+        assert line is not None  # it matches the empty string
+        if line.group()[:1] not in (" ", "\t", "\r", "\n") or line.end() == position:
+            break
+        position = line.end()
+    return position
+
+
+def _next_line(raw: str, position: int, end: int) -> int:
+    line = _LINE.match(raw, position, end)
+    assert line is not None  # it matches the empty string
+    return line.end()
+
+
+def _trimmed(raw: str, start: int, end: int) -> tuple[Piece, ...]:
+    text = raw[start:end]
+    start += len(text) - len(text.lstrip())
+    end = start + len(text.strip())
+    return () if raw[start:end] in _NULL else ((start, end, None),)
+
+
+def _escaped(raw: str, start: int, end: int) -> tuple[Piece, ...]:
+    r"""The inside of a double-quoted string: `\"`, `\u2019`, a line break escaped away."""
+    pieces: list[Piece] = []
+    for escape in _ESCAPE.finditer(raw, start, end):
+        if escape.start() > start:
+            pieces.append((start, escape.start(), None))
+        pieces.append((escape.start(), escape.end(), _unescaped(escape.group()[1:])))
+        start = escape.end()
+    if end > start:
+        pieces.append((start, end, None))
+    return tuple(pieces)
+
+
+def _unescaped(code: str) -> str:
+    if code[0] in "xuU" and len(code) > 1:
+        number = int(code[1:], 16)
+        return chr(number) if number <= 0x10FFFF and not 0xD800 <= number <= 0xDFFF else "\ufffd"
+    return "" if code[0] in "\r\n" else _ESCAPES.get(code, code)
+
+
+def _single(raw: str, start: int, end: int) -> tuple[Piece, ...]:
+    """The inside of a single-quoted string, where `''` is one quote."""
+    pieces: list[Piece] = []
+    while (doubled := raw.find("''", start, end)) >= 0:
+        if doubled > start:
+            pieces.append((start, doubled, None))
+        pieces.append((doubled, doubled + 2, "'"))
+        start = doubled + 2
+    if end > start:
+        pieces.append((start, end, None))
+    return tuple(pieces)
+
+
+def _toml(raw: str, start: int, end: int) -> dict[str, tuple[Piece, ...]]:
+    values: dict[str, tuple[Piece, ...]] = {}
+    table = _TOML_TABLE.search(raw, start, end)
+    end = table.start() if table else end
+    position = start
+    while key := _TOML_KEY.search(raw, position, end):
+        name = (key["key"] or key["double"]).lower()
+        pieces, position = _toml_value(raw, key.end(), end)
+        if pieces and name not in values:
+            values[name] = pieces
+    return values
+
+
+def _toml_value(raw: str, at: int, end: int) -> tuple[tuple[Piece, ...], int]:
+    """(pieces, where to look for the next key) of the value at `at`."""
+    if long := _TOML_LONG.match(raw, at, end):
+        if long["raw"] is not None:
+            return _trimmed(raw, *long.span("raw")), long.end()
+        return _escaped(raw, *long.span("body")), long.end()
+    if raw.startswith('"', at) and (quoted := _DOUBLE.match(raw, at, end)):
+        return _escaped(raw, *quoted.span("body")), quoted.end()
+    if quoted := _TOML_SINGLE.match(raw, at, end):
+        return ((*quoted.span("body"), None),), quoted.end()
+    bare = _TOML_BARE.match(raw, at, end)
+    return (_trimmed(raw, *bare.span()), bare.end()) if bare else ((), _next_line(raw, at, end))

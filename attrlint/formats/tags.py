@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from attrlint.formats.build import Builder
 from attrlint.formats.entities import REFERENCE, decoded
@@ -25,11 +26,15 @@ _DROPPED = frozenset(
     "object video audio canvas math map pre code title".split()
 )
 _FORM = "form"  # dropped unless it is one of those that wrap a whole page
+_COPY = re.compile(r"<(?:p|h1|article|main)[\s>]", re.IGNORECASE)
+
+_RAW = frozenset(["script", "style", "textarea"])  # `/>` does not close these
+_FLAT = _RAW | {_FORM, "noscript", "template", "select", "button", "iframe"}  # do not nest
 
 _BLOCKS = frozenset(
-    "address article blockquote body caption center dd details dialog dir div dl dt fieldset "
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu "
-    "nav ol p picture section summary table tbody td tfoot th thead tr ul".split()
+    "nav ol p picture pre section summary table tbody td tfoot th thead tr ul".split()
 )
 
 _ROLES = {
@@ -67,11 +72,15 @@ class Walker:
         self._count: dict[str, int] = {}
         self._link: tuple[list[int], str] | None = None
         self._breaks = -1  # where text last came before a <br>, if nothing but blanks since
-        self._unclosed: set[str] = set()  # elements with more start tags than ends
+        self._unbalanced: set[str] = set()  # elements with more start tags than ends
+        self._ends: dict[str, int] = {}  # element → just after its next end tag
+        self._wrapped_to = -1  # just after a form that wraps the page
 
     def walk(self, start: int, end: int) -> None:
         """Read src[start:end]."""
         src, position = self._src, start
+        self._unbalanced.clear()
+        self._ends.clear()
         while mark := _MARK.search(src, position, end):
             at = mark.start()
             if at > position:
@@ -91,6 +100,7 @@ class Walker:
     def close(self) -> None:
         """End the block, and all elements."""
         self._end_block()
+        self._end_link()
         self._open.clear()
         self._count.clear()
 
@@ -189,7 +199,8 @@ class Walker:
             self._link = None
 
     def _end_block(self) -> None:
-        self._end_link()
+        if self._link and self._link[0]:  # one with no words yet may be around the next block
+            self._end_link()
         self._breaks = -1
         role = self.current_role
         if role == "table" and self._builder.open_length > _LAYOUT_CELL:
@@ -235,25 +246,34 @@ class Walker:
         del self._open[index:]
 
     def _wraps_copy(self, start: int, end: int) -> bool:
-        form = re.compile(r"<(?:p|h1|article|main)[\s>]", re.IGNORECASE)
-        return bool(form.search(self._src, start, end))
+        """Whether a form that ends at `end` is one around the whole page."""
+        if end > self._wrapped_to and _COPY.search(self._src, start, end):
+            self._wrapped_to = end
+        return end <= self._wrapped_to
 
     def _element_end(self, name: str, tag: re.Match[str], end: int) -> int:
         """Just after the end tag of a dropped element; after its start tag if it has none."""
-        if tag["attributes"].endswith("/") and name not in ("script", "style", "textarea"):
+        if tag["attributes"].endswith("/") and name not in _RAW:
             return tag.end()
-        if name in self._unclosed:
-            return tag.end()
-        depth, first = 1, -1
-        for other in re.compile(rf"<(/?){name}\b[^<>]*>", re.IGNORECASE).finditer(
-            self._src, tag.end(), end
-        ):
-            depth += -1 if other[1] else 1
-            first = other.end() if other[1] and first < 0 else first
-            if depth == 0 or name in ("script", "style"):
-                if first >= 0:
-                    return other.end() if depth == 0 else first
-        if first < 0:
-            self._unclosed.add(name)
-            return tag.end()
-        return first
+        if name not in _FLAT and name not in self._unbalanced:
+            depth = 1
+            for other in _tags_named(name).finditer(self._src, tag.end(), end):
+                depth += -1 if other[1] else 1
+                if not depth:
+                    return other.end()
+            self._unbalanced.add(name)
+        closed = self._ends.get(name, -1)
+        if closed <= tag.end():
+            found = _end_tag(name).search(self._src, tag.end(), end)
+            self._ends[name] = closed = found.end() if found else len(self._src) + 1
+        return closed if closed <= end else tag.end()
+
+
+@cache
+def _tags_named(name: str) -> re.Pattern[str]:
+    return re.compile(rf"<(/?){name}\b[^<>]*>", re.IGNORECASE)
+
+
+@cache
+def _end_tag(name: str) -> re.Pattern[str]:
+    return re.compile(rf"</{name}\b[^<>]*>", re.IGNORECASE)

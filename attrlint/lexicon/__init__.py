@@ -91,8 +91,9 @@ class Lexicon:
             return self.code["continued"]
         word = word.replace("’", "'")
         if not word[0].isalnum() and word not in self._lower:
-            if word == "'":
-                return self._marks["'"] if token[0] != " " else self._marks[" '"]
+            if word == "'":  # a curly one never opens; a straight one does behind a blank
+                opens = token == " '"
+                return self._marks[" '" if opens else "'"]
             if word[0] in "-.":
                 return self._marks["."] if word[0] == "." else self._marks["—"]
             return self._marks.get(word[0], self.code["other"])

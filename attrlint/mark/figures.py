@@ -245,9 +245,10 @@ class _Reader:
         of = self.head.match(self.classes, last, min(within_last, last + 6))
         if of is None and kind == "vague" and tokens.word(first).lower() in ("scores", "dozens"):
             return None
-        stop = of.end() if of and of.end() - last <= 3 else last
+        follows = of is not None and self.classes[last] in self.of
+        head = tokens.word(of.end() - 1).lower() if follows else ""
+        stop = of.end() if follows and of.end() - last <= 4 else last
         casualty = self.dead.match(self.classes, last, min(within_last, last + 8)) or not self.casualty.isdisjoint(self.classes[max(0, start - 2) : start])
-        head = tokens.word(of.end() - 1).lower() if of else ""
         return Figure(tokens.span(start, stop), start, stop, "casualties" if casualty else kind, None, None, "", head,
                       self.approximators.get(prev, ""), sentence)  # fmt: skip
 

@@ -106,6 +106,8 @@ def _single(tokens: Tokens, quotes: list[Quote]):
             at += 1
         if at < len(quotes) and quotes[at].first < i:
             continue
+        if i + 1 < len(tokens) and tokens.word(i + 1)[:1].isdigit():
+            continue  # the '80s
         closers = []
         for j in range(i + 1, min(len(tokens), i + 400)):
             word = tokens.chunks[j]

@@ -1,0 +1,63 @@
+"""The word lists, the classes made of them, and patterns over classes."""
+
+import re
+
+import pytest
+from reading import lexicon
+
+from attrlint.compiled import load_compiled
+from attrlint.lexicon.compile import compile_lexicon
+from attrlint.segment import tokenise
+from bench.classes import PAGE, page
+
+
+def test_compiled_lexicon_is_fresh():
+    assert load_compiled("lexicon") == compile_lexicon()
+
+
+def test_class_page_is_fresh():
+    assert PAGE.read_text(encoding="utf-8") == page(), "run: python -m bench classes"
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern", "found"),
+    [
+        ("Ana Ruiz said so.", "NAME+ SAY", ["Ana Ruiz said"]),
+        ("Ana Ruiz, the mayor, said so.", "NAME+ COMMA DETERMINER ROLE COMMA SAY", ["Ana Ruiz, the mayor, said"]),
+        ("As many as 40 left; at least 30 stayed.", "[UPPER_BOUND LOWER_BOUND] NUMERAL", ["As many as 40", "at least 30"]),
+        ("It may rain in May.", "MONTH", ["May"]),
+        ("It may rain in May.", "WEAK_MODAL!MONTH", ["may"]),
+        ("The report reports that.", "DATA&VERB", ["report", "reports"]),
+    ],
+)
+def test_patterns(text, pattern, found):
+    tokens = tokenise(text, lexicon())
+    matches = lexicon().pattern(pattern).finditer(tokens.classes)
+    assert [text[tokens.start(m.start()) : tokens.ends[m.end() - 1]] for m in matches] == found
+
+
+def test_unknown_class_is_an_error():
+    with pytest.raises(KeyError):
+        lexicon().pattern("NAMES")
+
+
+@pytest.mark.parametrize("text", ["Ana Ruiz said that 40 homes, at least, burned.", "", "A"])
+def test_backwards_reads_the_same_tokens(text):
+    """A pattern over the reversed string finds what it finds forwards."""
+    tokens = tokenise(text, lexicon())
+    forwards = [m.span() for m in lexicon().pattern("NAME+").finditer(tokens.classes)]
+    size = len(tokens.classes)
+    backwards = [
+        (size - m.end(), size - m.start()) for m in lexicon().pattern("NAME+", backwards=True).finditer(tokens.reversed_classes)
+    ]
+    assert sorted(backwards) == forwards
+
+
+def test_memo_is_bounded(monkeypatch):
+    import attrlint.lexicon as module
+
+    monkeypatch.setattr(module, "MEMO_LIMIT", 10)
+    fresh = module.load_lexicon()
+    for word in re.findall("..", "abcdefghijklmnopqrstuvwxyz" * 3):
+        fresh.codes[word]
+    assert len(fresh.codes) <= 11
