@@ -31,6 +31,16 @@ def read_config(path: str) -> Config:
     return config
 
 
+def rule_files(path: str) -> list[RuleFile]:
+    """The newsroom's own rule files that the config at `path` uses, those it inherits included."""
+    toml = load_toml(path)
+    if os.path.basename(path) == PYPROJECT:
+        toml = Toml(path, toml.text, toml.data["tool"]["attrlint"], ("tool", "attrlint"))
+    folder = os.path.dirname(os.path.abspath(path))
+    above = rule_files(_shown(os.path.join(folder, toml.data["extend"]))) if "extend" in toml.data else []
+    return [*above, *_own_rules(toml, toml.data)]
+
+
 def parse_config(path: str, data: bytes) -> Config | None:
     """The config in the bytes of a file; None for a pyproject.toml without [tool.attrlint]."""
     return _checked(parse_toml(_shown(path), data), ())
@@ -76,7 +86,7 @@ def _base(toml: Toml, values: dict, seen: tuple[str, ...]) -> Config:
     folder = os.path.dirname(os.path.abspath(toml.path))
     if "extend" not in values:
         return Config(toml.path, folder)
-    path = os.path.join(folder, os.path.expanduser(values["extend"]))
+    path = os.path.join(folder, values["extend"])
     if not os.path.isfile(path):
         raise toml.error(("extend",), f"no config at {path}; name a file", values["extend"])
     here = os.path.realpath(toml.path)

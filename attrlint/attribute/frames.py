@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrlint.attribute.link import Link
+from attrlint.attribute.link import NEAR, Link
 from attrlint.attribute.sources import source_left
 from attrlint.mark.quotes import Quote
 from attrlint.segment import Sentence, Tokens
@@ -59,7 +59,7 @@ def find_frames(tokens: Tokens, sentences: tuple[Sentence, ...], quotes: list[Qu
                 end += 1
             found.append(Link(match.span("held"), match.span("share"), [(last, end)], at, "data"))
             continue
-        if number.isdisjoint(classes[sentence.first : sentence.last]):
+        if number.isdisjoint(classes[max(sentence.first, first - NEAR) : min(sentence.last, last + NEAR)]):
             continue
         if match["has"]:
             cue = match.span("verb")

@@ -9,6 +9,7 @@ from attrlint.attribute.values import Attribution, Sourcing
 from attrlint.document import Span
 from attrlint.segment import Sentence, Tokens
 
+FARTHEST = 400  # rows looked back for a content that reaches this far
 UNSOURCED = Sourcing(0)
 
 
@@ -97,7 +98,8 @@ class _Cover:
         half = (span.end - span.start) / 2
         k = bisect_left(self.starts, span.end) - 1
         shares: dict[int, int] = {}
-        while k >= 0 and self.reach[k] > span.start:
+        lowest = k - FARTHEST
+        while k >= 0 and k > lowest and self.reach[k] > span.start:
             start, end, i = self.rows[k]
             shared = min(end, span.end) - max(start, span.start)
             if shared > 0:

@@ -1,20 +1,68 @@
-"""`Link`: an attribution in the making, in tokens."""
+"""`Link`: an attribution in the making, in tokens; `Place`: a cue being read."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from attrlint.attribute.words import Words
+from attrlint.segment import Sentence, Tokens
+
+Range = tuple[int, int]
+"""Tokens [first, last)."""
+
+NEAR = 200  # tokens looked at from a cue: more is no sentence but a file without full stops
+
 
 @dataclass(slots=True)
 class Link:
-    """An attribution in the making, in tokens. `content` is a list of [first, last)."""
+    """`content` holds the ranges attributed, in order. `trailing`: the cue stands behind it."""
 
-    cue: tuple[int, int] | None
-    source: tuple[int, int] | None
-    content: list[tuple[int, int]]
+    cue: Range | None
+    source: Range | None
+    content: list[Range]
     sentence: int
     kind: str = "say"
     trailing: bool = False
     quotes: list[int] = field(default_factory=list)
-    named: tuple[int, int] | None = None  # whom a relative or participle goes back to
-    via: tuple[int, int] | None = None
+
+
+class Place:
+    """A possible cue and what stands around it.
+
+    `i` is its token, `after` the token behind its phrase, `number` its sentence's index, `here` the
+    links found before it in that sentence, `code` and `prev` the class codes of it and of the token
+    before it in the sentence ("" where there is none).
+    """
+
+    __slots__ = ("after", "classes", "code", "first", "here", "i", "last", "number", "prev", "tokens", "w")
+
+    def __init__(
+        self, w: Words, tokens: Tokens, i: int, after: int, number: int, sentence: Sentence, here: list[Link]
+    ) -> None:
+        self.w, self.tokens, self.classes = w, tokens, tokens.classes
+        self.i, self.after, self.number, self.here = i, after, number, here
+        self.first, self.last = sentence.first, sentence.last
+        self.code = self.classes[i]
+        self.prev = self.classes[i - 1] if i > sentence.first else ""
+
+    def word(self) -> str:
+        return self.tokens.word(self.i).lower()
+
+    @property
+    def end(self) -> int:
+        """The token that ends the sentence, or its last one + 1."""
+        last = self.last
+        while last > self.first and self.classes[last - 1] in self.w.stops:
+            last -= 1
+        return last
+
+    @property
+    def inside(self) -> bool:
+        """Whether the cue lies in what the link before it covers."""
+        content = self.here[-1].content if self.here else None
+        return bool(content) and content[-1][0] <= self.i < content[-1][1]
+
+    def cut_before(self, token: int) -> None:
+        """The content of the link before ends at `token`: somebody else goes on there."""
+        content = self.here[-1].content
+        content[-1] = (content[-1][0], token)

@@ -9,6 +9,7 @@ from attrlint.attribute.sources import source_right
 from attrlint.mark.quotes import Quote
 from attrlint.segment import Sentence, Tokens
 
+FEW = 8
 LEAST_WORDS = 4  # shorter quotations are titles, nicknames and scare quotes unless a cue takes them
 
 
@@ -53,13 +54,21 @@ def join_quotes(
 
 def _in_sentences(by_sentence, quote: Quote, first: int, last: int) -> Link | None:
     """The link of the quotation's own sentences: the one that covers it, else the nearest cue."""
-    near = [link for k in ({first, last}) for link in by_sentence.get(k, ()) if link.cue]
+    near = [link for k in sorted({first, last}) for link in _around(by_sentence.get(k, []), quote.first) if link.cue]
     for link in near:
         if any(a < quote.last and quote.first < b for a, b in link.content):
             return link
     if quote.words < LEAST_WORDS:
         return None
     return min(near, key=lambda link: min(abs(link.cue[0] - quote.first), abs(link.cue[0] - quote.last)), default=None)
+
+
+def _around(links: list[Link], token: int) -> list[Link]:
+    """The links next to `token`: a sentence without an end may hold thousands."""
+    if len(links) <= 2 * FEW:
+        return links
+    at = bisect_right(links, token, key=lambda link: (link.cue or link.content[0])[0])
+    return links[max(0, at - FEW) : at + FEW]
 
 
 def _beside(sentences, by_sentence, previous: Link | None, quote: Quote, first: int, last: int):
@@ -79,15 +88,15 @@ def _beside(sentences, by_sentence, previous: Link | None, quote: Quote, first: 
         if previous and previous.source and sentences[first].block - sentences[previous.sentence].block <= 2:
             return previous.source, previous
         if first > 0 and by_sentence.get(first - 1) and block - sentences[first - 1].block <= 1:
-            for link in reversed(by_sentence[first - 1]):
-                if link.source:
-                    return link.source, link
+            spoke = _who_spoke(by_sentence[first - 1])
+            if spoke:
+                return spoke.source, spoke
     return None, None
 
 
 def _who_spoke(links: list[Link]) -> Link | None:
     """Of the links of one sentence the one that a quotation after it goes on from."""
-    named = [link for link in links if link.source]
+    named = [link for link in links[-FEW:] if link.source]
     quoting = [link for link in named if link.quotes]
     return (quoting or named or [None])[-1]
 
@@ -119,6 +128,9 @@ def _take_blocks(tokens: Tokens, sentences, by_sentence) -> None:
 
 def _take(link: Link, quote: Quote) -> None:
     """Puts the whole quotation into the link's content, joined with what it touches."""
+    if len(link.content) > FEW:  # in order already, and too many to sort again each time
+        link.content.append((quote.first, quote.last))
+        return
     content = [*link.content, (quote.first, quote.last)]
     merged: list[tuple[int, int]] = []
     for a, b in sorted(content):

@@ -77,10 +77,12 @@ _MARKS = frozenset("“”\"«»„")
 def _check(article: Article, marks: list[int], end: int) -> Iterator[Hit]:
     """The unmatched mark of one block, with the word it stands at."""
     tokens = article.tokens
+    if any(_is_no_mark(article, i) for i in marks):
+        return
     straight = [i for i in marks if tokens.word(i) == '"']
     if straight and len(straight) < len(marks):
         return  # a paste mixed the styles: which mark is missing cannot be told
-    if straight and (len(straight) % 2 == 0 or any(_is_no_mark(article, i) for i in straight)):
+    if straight and len(straight) % 2 == 0:
         return
     opened = -1
     for i in marks:
@@ -106,7 +108,9 @@ def _check(article: Article, marks: list[int], end: int) -> Iterator[Hit]:
 def _is_no_mark(article: Article, i: int) -> bool:
     """Whether the mark stands for inches or belongs to markup."""
     tokens = article.tokens
-    return i > 0 and (tokens.is_a(i - 1, "NUMERAL MIXED") or tokens.word(i - 1) in ("=", "<", ">"))
+    if i and tokens.word(i - 1) in ("=", "<", ">"):
+        return True
+    return i > 1 and tokens.is_a(i - 1, "NUMERAL") and tokens.word(i - 2) in ("'", "’", "′")
 
 
 def _nests(article: Article, marks: list[int]) -> bool:

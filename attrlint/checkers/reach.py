@@ -94,7 +94,7 @@ def speaks(article: Article, sentence: int) -> bool:
 def is_turn(article: Article, sentence: int) -> bool:
     """Whether the paragraph opens with its speaker: "AMY RUIZ: ...", "((Amy Ruiz)) ..."."""
     first = article.sentences[article.paragraph_of(sentence)[0]].first
-    turn = article.lexicon.pattern("OPEN_PAREN OPEN_PAREN | (?:[NAME UPPER TITLE]){1,4} COLON")
+    turn = article.lexicon.pattern("OPEN_PAREN OPEN_PAREN | (?:[NAME UPPER TITLE CAPITAL]){1,4} COLON")
     return turn.match(article.tokens.classes, first) is not None
 
 

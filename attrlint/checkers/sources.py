@@ -9,24 +9,21 @@ from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
 from attrlint.document import Span
 
-BARE = """
-  (?P<before> (?: ^ | [STOP END BREAK COMMA SEMICOLON COLON OPEN_QUOTE CLOSE_QUOTE AND BUT THAT SUBORDINATOR DASH] )
-    (?:[DETERMINER SMALL_NUMBER EMPTY_LABEL]){0,2} (?P<subject> UNNAMED ) (?:[ADVERB HAVE]){0,2} [SAY!ING TELL!ING] )
-| (?P<according> ACCORDING (?:[DETERMINER SMALL_NUMBER EMPTY_LABEL VAGUE]){0,2} (?P<object> UNNAMED ) (?= [COMMA STOP END BREAK CLOSE_QUOTE SEMICOLON DASH] | $ ) )
-| (?P<after> [SAY!ING] DETERMINER EMPTY_LABEL? (?P<agent> UNNAMED ) (?= [COMMA STOP END BREAK SEMICOLON DASH] | $ ) )
-"""
+OPENERS = "STOP END BREAK COMMA SEMICOLON COLON OPEN_QUOTE CLOSE_QUOTE AND BUT THAT SUBORDINATOR DASH"
+SAYS = "(?:[ADVERB HAVE]){0,2} [SAY!ING TELL!ING]"
+ENDS = "[COMMA STOP END BREAK CLOSE_QUOTE SEMICOLON DASH]|$"
 _DESCRIBED = "[NAME BODY ROLE PLACE WORD PREPOSITION ING] UNNAMED | UNNAMED (?:[PREPOSITION RELATIVE KNOWLEDGE]) | KNOWLEDGE"
 
 
 def bare_anonymous_source(article: Article, *, allow_after_description: bool = True) -> Iterator[Hit]:
     """"A source said", "according to sources": nothing about who that is."""
     tokens = article.tokens
-    for match in article.lexicon.pattern(BARE).finditer(tokens.classes):
-        name = next(group for group in ("subject", "object", "agent") if match[group])
-        head = match.start(name)
-        first = head
-        while first and tokens.is_a(first - 1, "DETERMINER SMALL_NUMBER EMPTY_LABEL"):
+    for match in article.lexicon.pattern("UNNAMED").finditer(tokens.classes):
+        head = first = match.start()
+        while first and first > head - 2 and tokens.is_a(first - 1, "DETERMINER SMALL_NUMBER EMPTY_LABEL"):
             first -= 1
+        if not _is_bare(article, first, head):
+            continue
         opening = tokens.word(first).lower()
         if opening in ("the", "his", "her", "their", "its", "these", "those", "this", "that", "our", "my", "no"):
             continue
@@ -38,15 +35,25 @@ def bare_anonymous_source(article: Article, *, allow_after_description: bool = T
         yield Hit(tokens.span(first, last))
 
 
+def _is_bare(article: Article, first: int, head: int) -> bool:
+    """Whether the source speaks with nothing before or behind it: "a source said", "according to sources,"."""
+    tokens, classes, pattern = article.tokens, article.tokens.classes, article.lexicon.pattern
+    before = first - 1
+    while before > 0 and tokens.is_a(before, "CONTINUED"):
+        before -= 1
+    if pattern(SAYS).match(classes, head + 1):
+        return before < 0 or tokens.is_a(before, OPENERS)
+    if before < 0 or not pattern(ENDS).match(classes, head + 1):
+        return False
+    return tokens.is_a(before, "ACCORDING") or first < head and tokens.is_a(before, "SAY!ING")
+
+
 def _described_before(article: Article, at: int) -> bool:
     """Whether an unnamed source is described earlier: "the source" then means that one."""
     return article.lexicon.pattern(_DESCRIBED).search(article.tokens.classes, 0, at) is not None
 
 
-EXPERTS = """
-  (?P<subject> (?:[DETERMINER GENERIC])? EXPERTS ) (?:[ADVERB HAVE]){0,2} (?P<verb> [SAY!ING THINK!ING] )
-| ACCORDING (?P<object> (?:[DETERMINER GENERIC])? EXPERTS ) (?= [COMMA STOP END BREAK CLOSE_QUOTE] | $ )
-"""
+CLAIM = "(?:[ADVERB HAVE]){0,2} [SAY!ING THINK!ING]"
 _ACTORS = frozenset(("advisers", "lawyers", "veterans", "doctors", "studies", "traders", "strategists", "researchers"))
 
 
@@ -55,18 +62,34 @@ def unnamed_experts(
 ) -> Iterator[Hit]:
     """"Experts say" with none of them named in this or the next `window` paragraphs."""
     tokens = article.tokens
-    for match in article.lexicon.pattern(EXPERTS).finditer(tokens.classes):
-        group = "subject" if match["subject"] else "object"
-        first, last = match.span(group)
-        if not _is_chorus(article, first, last):
+    claim, ends = article.lexicon.pattern(CLAIM), article.lexicon.pattern(ENDS)
+    for match in article.lexicon.pattern("EXPERTS").finditer(tokens.classes):
+        first, last = match.span()
+        if first and tokens.is_a(first - 1, "DETERMINER GENERIC"):
+            first -= 1
+        said = claim.match(tokens.classes, last)
+        if not said and not (ends.match(tokens.classes, last) and _follows_according(article, first)):
+            continue
+        if not _is_chorus(article, first, last) or said and _wonders(article, said.end()):
             continue
         k = article.sentence_at(tokens.start(first))
         if accept_link and reach.hangs_on(article.document.links, article.sentences[k].span):
             continue
-        if tokens.word(match.end() - 1).lower().startswith("wonder") or _named_before(article, k):
+        if _named_before(article, k):
             continue
         if _named_after(article, k, window) < min_named:
             yield Hit(tokens.span(first, last))
+
+
+def _follows_according(article: Article, first: int) -> bool:
+    before = first - 1
+    while before > 0 and article.tokens.is_a(before, "CONTINUED"):
+        before -= 1
+    return before >= 0 and article.tokens.is_a(before, "ACCORDING")
+
+
+def _wonders(article: Article, end: int) -> bool:
+    return article.tokens.word(end - 1).lower().startswith("wonder")
 
 
 def _is_chorus(article: Article, first: int, last: int) -> bool:

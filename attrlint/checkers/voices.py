@@ -8,32 +8,20 @@ from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
 
-GENERIC = """
-  (?: ^ | [STOP END BREAK COMMA SEMICOLON COLON BUT SUBORDINATOR DASH CLOSE_QUOTE] | (?P<opener>ADVERB COMMA) )
-  (?P<subject> CROWD (?:[PEOPLE ROLES&WORD])? | CROWD GENERIC ) (?:[ADVERB HAVE]){0,2} (?P<verb> OPINE )
-| (?P<passive> BE (?P<widely> ADVERB ) [OPINE REPORTED EXPECTED] )
-| (?P<impersonal> IMPERSONAL )
-"""
-
-
-_WIDELY = frozenset("broadly commonly generally popularly universally widely".split())
+START = "[CROWD WIDELY IMPERSONAL]"
+SUBJECT = "CROWD (?:[PEOPLE ROLES&WORD GENERIC])? (?:[ADVERB HAVE]){0,2} (?P<verb> OPINE )"
+PASSIVE = "WIDELY [OPINE REPORTED EXPECTED]"
+OPENERS = "STOP END BREAK COMMA SEMICOLON COLON BUT SUBORDINATOR DASH CLOSE_QUOTE RELATIVE"
 
 
 def generic_voice(article: Article, *, resolve_in_paragraph: bool = True, accept_link: bool = True) -> Iterator[Hit]:
     """"Many believe", "it is widely thought" with no holder in the sentence or the paragraph."""
     tokens = article.tokens
-    for match in article.lexicon.pattern(GENERIC).finditer(tokens.classes):
-        if match["subject"]:
-            first, last = match.start("subject"), match.end("verb")
-        else:
-            first, last = match.span()
-        if match["subject"] and _looks_back(article, match):
+    for match in article.lexicon.pattern(START).finditer(tokens.classes):
+        found = _voice(article, *match.span())
+        if not found:
             continue
-        if match["widely"] and tokens.word(last - 1).lower() == "known":
-            continue
-        if match["widely"] and tokens.word(match.start("widely")).lower() not in _WIDELY:
-            continue
-        span = tokens.span(first, last)
+        span = tokens.span(*found)
         k = article.sentence_at(span.start)
         if reach.has(article, k, "[POLL ACCORDING OPEN_QUOTE OPEN_SINGLE]") or reach.names(article, k, "statistics", "first-person") or reach.is_question(article, k):
             continue
@@ -44,10 +32,26 @@ def generic_voice(article: Article, *, resolve_in_paragraph: bool = True, accept
         yield Hit(span)
 
 
-def _looks_back(article: Article, match) -> bool:
+def _voice(article: Article, first: int, last: int) -> tuple[int, int] | None:
+    """Tokens [first, last) of the voice that the word at `first` belongs to, if it is one."""
+    tokens, pattern = article.tokens, article.lexicon.pattern
+    if tokens.is_a(first, "IMPERSONAL"):
+        return first, last
+    if tokens.is_a(first, "WIDELY"):
+        passive = pattern(PASSIVE).match(tokens.classes, first)
+        if not passive or not first or not tokens.is_a(first - 1, "BE"):
+            return None
+        return None if tokens.word(passive.end() - 1).lower() == "known" else (first - 1, passive.end())
+    subject = pattern(SUBJECT).match(tokens.classes, first)
+    if not subject or first and not tokens.is_a(first - 1, OPENERS) or _looks_back(article, first, subject):
+        return None
+    return first, subject.end()
+
+
+def _looks_back(article: Article, first: int, subject) -> bool:
     """Whether "some", "others" are of a group named just before: "some said", "how many people think"."""
-    tokens, first, verb = article.tokens, match.start("subject"), match.start("verb")
-    alone = match.end("subject") - first == 1
+    tokens, verb = article.tokens, subject.start("verb")
+    alone = not tokens.is_a(first + 1, "PEOPLE ROLES GENERIC")
     if alone and (tokens.word(first).lower() == "others" or tokens.word(verb).lower() == "said"):
         return True
     return first > 0 and tokens.word(first - 1).lower() in ("how", "so", "as")

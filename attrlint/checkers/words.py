@@ -6,20 +6,20 @@ from __future__ import annotations
 GROUPS: dict[str, frozenset[str]] = {
     # Counted by an office, published the same day: nobody asks who counted them.
     "public-record": frozenset(
-        """ countries times
-        amendments ballots bills candidates contests counties debates delegates districts electors
-        justices lawmakers laws members mps nations points primaries rounds seats senators signatories
-        states superdelegates terms votes
+        """
+        amendments ballots bills candidates contests counties countries debates delegates districts
+        electors justices lawmakers laws members mps nations points primaries rounds seats senators
+        signatories states superdelegates terms times votes
         """.split()
     ),
     # A figure beside one of these is a plan, a rule or a wish, no count.
     "planned": frozenset(
         """
-        advocates agreed aiming calls expects expected forecast offering pledged pledging plan plans program
-        represent representing request seeks
-        aim aims allow allows capacity ceiling eligible goal goals imagine limit limits maximum minimum
-        need needed needs permitted proposal proposals proposed proposes require required requirement
-        requires target targets threshold working unless
+        advocates agreed aim aiming aims allow allows calls capacity ceiling deal eligible expected
+        expects forecast goal goals imagine limit limits maximum minimum need needed needs offering
+        permitted plan plans pledged pledging program proposal proposals proposed proposes represent
+        representing request require required requirement requires seeks target targets threshold
+        under unless working
         """.split()
     ),
     # The writer speaks, or the reader is spoken to.
@@ -29,24 +29,32 @@ GROUPS: dict[str, frozenset[str]] = {
         """.split()
     ),
     # Asked of a sample.
-    "poll": frozenset("census poll polled polling pollster pollsters polls ratings survey surveyed surveys tracking".split()),
+    "poll": frozenset(
+        """
+        census poll polled polling polls pollster pollsters ratings survey surveyed surveys tracking
+        """.split()
+    ),
     # What follows is no fact yet.
-    "supposing": frozenset("could hypothetical might must should suppose would".split()),
+    "supposing": frozenset(
+        """
+        could hypothetical might must should suppose would
+        """.split()
+    ),
     # The case names the accuser.
     "court": frozenset(
         """
         accused acquitted affidavit arraigned arrested charge charged charges complaint convicted
         conviction court courts defendant defendants guilty indicted indictment inquest jailed judge
-        jury lawsuit pleaded prosecution prosecutors sentenced sued suing trial tribunal verdict warrant
+        jury lawsuit pleaded prosecution prosecutors sentenced sued suing trial tribunal verdict
+        warrant
         """.split()
     ),
     # Prices and rates that every screen shows.
     "market": frozenset(
         """
-        interest
-        etf investors market markets traders
-        bond bonds crude currency dollar dow euro fed ftse futures gold index indexes indices nasdaq
-        nikkei rates rupee s&p shares stake sterling stock stocks treasuries yen yield yields yuan
+        bond bonds crude currency dollar dow etf euro fed ftse futures gold index indexes indices
+        interest investors market markets nasdaq nikkei rates rupee s&p shares stake sterling stock
+        stocks traders treasuries yen yield yields yuan
         """.split()
     ),
     # Money on a label.
@@ -68,23 +76,23 @@ GROUPS: dict[str, frozenset[str]] = {
         analyses analysis assessment audit barometer calculation calculations census data database
         disclosure disclosures dossier estimate estimates figures filing filings findings forecast
         forecasts headcount inventory memo modelling numbers poll polling polls pollster projection
-        projections ratings records report reports researchers results spreadsheet statement statistic
-        statistics studies study survey surveyed surveys tallies tally tracker trackers tracking
-        transcript
+        projections ratings records report reports researchers results spreadsheet statement
+        statistic statistics studies study survey surveyed surveys tallies tally tracker trackers
+        tracking transcript
         """.split()
     ),
     # The returning officer counts these in public.
     "election": frozenset(
         """
-        voters voter endorsed
-        ballot ballots caucus caucus-goers caucuses constituency elected election electoral electorate
-        precincts primaries primary referendum reporting runoff turnout vote votes
+        ballot ballots caucus caucus-goers caucuses constituency convention delegate delegates
+        elected election electoral electorate endorsed precincts primaries primary race referendum
+        reporting runoff seats turnout vote voter voters votes
         """.split()
     ),
     # Published every month by the same office.
     "indicator": frozenset(
         """
-        gdp annualized consumer    gross  hourly inflation  jobless unemployment
+        annualized consumer gdp gross hourly inflation jobless unemployment
         """.split()
     ),
     # What is done to a group the reader knows already, or a group the writer stands in.
@@ -97,10 +105,8 @@ GROUPS: dict[str, frozenset[str]] = {
     # The text of the law gives the sum.
     "legislation": frozenset(
         """
-        allocated congress   
-        act allocates appropriation appropriations authorizes bailout bill bills budget  deficit
-            law legislation  package     
-          settlement  stimulus  
+        act allocated allocates appropriation appropriations authorizes bailout bill bills budget
+        congress deficit law legislation package settlement stimulus
         """.split()
     ),
     # The event is the news, not its background.

@@ -80,6 +80,13 @@ class Builder:
         self._start = None
         return True
 
+    def caption(self, start: int, end: int) -> None:
+        """A block for the description of an image, while no other is open."""
+        opening, self._opening = self._opening, []  # links around the image wait for their words
+        self.add(start, end)
+        self.end("caption")
+        self._opening = opening
+
     @property
     def open_length(self) -> int:
         """Code points in the block that is open."""
@@ -115,12 +122,16 @@ class Builder:
             self._directives.append((directive, self._start is None))
 
     def finish(
-        self, path: str, raw: str, format: str, *, footnotes: dict[str, str] | None = None,
+        self, path: str, raw: str, format: str, *, footnotes: dict[str, list[Span]] | None = None,
         meta: dict[str, str] | None = None, layout: str = "",
     ) -> Document:  # fmt: skip
-        """The Document. `footnotes` gives the text of each note key."""
+        """The Document. `footnotes` says where the text of each note key is."""
         text = "".join(self._parts)
-        notes = [(self._word_before(text, at), (footnotes or {}).get(key)) for at, key in self._notes]
+        bodies = {
+            key: " ".join(text[span.start : span.end] for span in spans)
+            for key, spans in (footnotes or {}).items()
+        }
+        notes = [(self._word_before(text, at), bodies.get(key)) for at, key in self._notes]
         addresses = [(self._word_before(text, at), target) for at, target in self._addresses]
         links = self._links + [Anchor(span, target) for span, target in addresses if span]
         return Document(

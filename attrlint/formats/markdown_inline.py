@@ -38,7 +38,9 @@ _BARE_ADDRESS = re.compile(r"[^\s<>\[\]|\"”`]*")
 _ADDRESS_TAIL = "?!.,:;*_~'’)”"
 
 _SPACE = re.compile(r"\s*")
-_TARGET = re.compile(r"<((?:[^<>\r\n\\]|\\.)*)>|((?:[^\s()\\<]|\\.|\((?:[^\s()\\]|\\.)*\)|(?!\A)<)*)")
+_TARGET = re.compile(
+    r"<((?:[^<>\r\n\\]|\\.)*)>|((?!<)(?:[^\s()\\]+|\\.|\((?:[^\s()\\]|\\.)*\))*)"
+)
 _TITLE = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|\((?:[^()\\]|\\.)*\)', re.DOTALL)
 _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){0,999})\]", re.DOTALL)
 _FOOTNOTE = re.compile(r"\[\^([^\]\[\s]{1,200})\]")
@@ -56,10 +58,10 @@ class _Bracket:
 def add_inline(
     builder: Builder, start: int, end: int,
     references: Mapping[str, str] = {}, notes: frozenset[str] | set[str] = frozenset(),
-) -> list[tuple[int, int, bool]]:  # fmt: skip
+) -> list[tuple[int, int]]:  # fmt: skip
     """Write the prose of builder.src[start:end]. `references` are link targets by `label`, `notes`
-    footnote keys that have a definition. Returns the raw spans of image descriptions with whether
-    each comes before all words; they are not written."""
+    footnote keys that have a definition. Descriptions of images before all words become captions;
+    of those after all words, the raw spans are returned, for after the block."""
     src = builder.src
     if not _SPECIAL.search(src, start, end):
         builder.add(start, end)
@@ -265,9 +267,9 @@ def _angle(src: str, at: int, end: int) -> tuple[Node | None, int]:
     return [COMMENT, at, after, ""], after
 
 
-def _write(builder: Builder, nodes: list[Node]) -> list[tuple[int, int, bool]]:
+def _write(builder: Builder, nodes: list[Node]) -> list[tuple[int, int]]:
     links: list[tuple[list[int], str]] = []
-    images: list[tuple[int, int, bool]] = []
+    images: list[tuple[int, int, int]] = []  # (start, end, length of the text before)
     for kind, start, end, value in nodes:
         if kind == TEXT or kind == DELIMITER:
             if start < end:
@@ -287,11 +289,11 @@ def _write(builder: Builder, nodes: list[Node]) -> list[tuple[int, int, bool]]:
             builder.address(value)
         elif kind == BLANK:
             builder.blank(start, end)
-        elif kind == IMAGE:
-            images.append((start, end, not builder.open_length))
+        elif builder.open_length:
+            images.append((start, end, builder.length))
+        else:
+            builder.caption(start, end)
     while links:
         builder.close_link(*links.pop())
-    # An image among the words has no place to go without breaking the sentence.
-    at_end = [index for index, node in enumerate(nodes) if node[0] == TEXT][-1:]
-    last = nodes[at_end[0]][2] if at_end else -1
-    return [image for image in images if image[2] or image[0] > last]
+    # An image between words has no place to go without breaking the sentence.
+    return [(start, end) for start, end, before in images if before == builder.length]

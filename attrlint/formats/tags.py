@@ -97,12 +97,13 @@ class Walker:
             position = self._reference(match.start(), end)
         self._builder.add(position, end)
 
-    def close(self) -> None:
-        """End the block, and all elements."""
+    def close(self, keep: str = "") -> None:
+        """End the block, and all elements but the one named `keep`."""
         self._end_block()
         self._end_link()
-        self._open.clear()
-        self._count.clear()
+        kept = [entry for entry in self._open if entry[0] == keep][-1:] if keep else []
+        self._open = kept
+        self._count = {name: 1 for name, _ in kept}
 
     def is_open(self, name: str) -> bool:
         return self._count.get(name, 0) > 0

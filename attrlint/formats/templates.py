@@ -24,7 +24,7 @@ def erase_templates(raw: str, start: int = 0) -> str:
     if raw.find("{{", start) < 0 and raw.find("{%", start) < 0 and raw.find("{#", start) < 0:
         return raw
     parts: list[str] = []
-    kept = start  # what is before is in parts, but for raw[:start]
+    kept = 0  # what is before is in parts
     find = finder(raw)
     while opener := _OPENER.search(raw, max(kept, start)):
         begin, start = opener.span()
@@ -37,7 +37,7 @@ def erase_templates(raw: str, start: int = 0) -> str:
             if pair["name"] != "raw":
                 ending = re.compile(rf"\{{%-?\s*end{pair['name']}\s*-?%\}}").search(raw, end)
                 end = ending.end() if ending else end
-        parts += raw[kept:begin] if kept else raw[:begin], ERASED * (end - begin)
+        parts += raw[kept:begin], ERASED * (end - begin)
         kept = start = end
     parts.append(raw[kept:])
     return "".join(parts)

@@ -1,0 +1,70 @@
+"""The class sets and patterns that attribution asks for, compiled once a lexicon."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from attrlint.lexicon import Lexicon
+
+_HARD = "COMMA END BREAK OPEN_QUOTE CLOSE_QUOTE COLON SEMICOLON"
+SETS = {
+    "ing": "ING", "weak": "WEAK", "base": "BASE", "say": "SAY", "speech": "SAY TELL", "tell": "TELL", "show": "SHOW",
+    "think": "THINK", "stance": "STANCE", "verbal": "SAY TELL SHOW THINK STANCE", "according": "ACCORDING",
+    "expected": "EXPECTED REPORTED", "be": "BE!POSSESSIVE", "negation": "NEGATION", "to": "TO", "and_": "AND",
+    "joins": "AND BUT", "comma": "COMMA", "close_quote": "CLOSE_QUOTE", "open_quote": "OPEN_QUOTE OPEN_SINGLE",
+    "stops": "END BREAK", "determiner": "DETERMINER POSSESSIVE", "preposition": "PREPOSITION SUBORDINATOR",
+    "data": "DATA", "share": "PERCENT FRACTION VAGUE NUMBER_OF", "relative": "RELATIVE", "naming": "PRONOUN RELATIVE NAME",
+    "helper": "ADVERB HAVE COMMA CLOSE_QUOTE AND RELATIVE", "close_paren": "CLOSE_PAREN", "open_paren": "OPEN_PAREN",
+    "counts": "NUMERAL NUMBER_WORD SMALL_NUMBER", "body": "BODY", "noun": "DATA CLAIM", "by": "BY", "capital": "CAPITAL",
+    "amount": "NUMERAL!YEAR CURRENCY_SIGN APPROXIMATOR", "number": "NUMERAL!YEAR", "turn": "TURN", "percent": "PERCENT",
+    "person": "NAME PRONOUN ROLE ROLES RELATIVE PEOPLE BODY PLACE EXPERTS GENERIC UNNAMED OUTLET DATA",
+    "before_source": "COMMA CLOSE_QUOTE DASH", "adverb": "ADVERB NEGATION", "helps": "ADVERB HAVE", "opens": "TO THAT",
+    "refusal": "TO COMMA END",
+}  # fmt: skip
+PATTERNS = {
+    # What may follow a verb that takes a clause: of a weak one, what must.
+    "object": "[THAT OPEN_QUOTE OPEN_SINGLE COLON PRONOUN DETERMINER NUMERAL CURRENCY_SIGN APPROXIMATOR FRACTION NAME]"
+    " | COMMA OPEN_QUOTE | [TIME WEEKDAY] THAT",
+    "wide_object": "[THAT NUMERAL APPROXIMATOR FRACTION OPEN_QUOTE OPEN_SINGLE COLON PRONOUN DETERMINER NAME TO]"
+    " | COMMA OPEN_QUOTE",
+    "strict_object": "ADVERB? (?: [TIME WEEKDAY] | PREPOSITION WEEKDAY )*"
+    " (?: THAT | (?:COMMA|COLON)? [OPEN_QUOTE OPEN_SINGLE] )",
+    # said X: behind a comma only what is surely somebody, behind a quotation nearly anything.
+    "inverted": "[NAME TITLE DETERMINER!TIME ROLE ROLES PLACE BODY UNNAMED OUTLET EXPERTS"
+    " CAPITAL!WEEKDAY!MONTH!TIME!PREPOSITION!PRONOUN]",
+    "inverted_quote": "[^END BREAK COMMA COLON PREPOSITION WEEKDAY TIME!DETERMINER THAT ADVERB OPEN_QUOTE CLOSE_QUOTE"
+    " SUBORDINATOR OBJECT_PRONOUN VERB AND DASH]",
+    "surely_inverted": "TITLE? NAME{1,4} [COMMA END BREAK]",
+    # What stands between a cue at the end of its clause and that end: on Tuesday, in a statement, as he left.
+    "tail": "(?: ADVERB | DETERMINER? [TIME WEEKDAY MONTH NUMERAL DURATION]"
+    " | (?: PREPOSITION!TO | TEMPORAL | TO (?=[NAME ROLES ROLE DETERMINER OUTLET]) )"
+    f"   (?: (?!THAT|SUBORDINATOR) [^{_HARD} DASH] ){{1,14}} )*"
+    " (?= (?P<stop>[END BREAK SEMICOLON CLOSE_PAREN]|$) | (?P<comma>[COMMA DASH]) (?P<quote>OPEN_QUOTE)?"
+    "   | (?P<open>OPEN_QUOTE) )",
+    "addressee": f"OBJECT_PRONOUN | DETERMINER? (?: [^{_HARD} THAT SUBORDINATOR VERB BE HAVE MODAL PRONOUN TO PREPOSITION"
+    " DETERMINER] ){1,6}",
+    "to_that": f"(?: [^{_HARD} VERB BE HAVE MODAL PRONOUN] ){{1,16}}? (?=THAT)",
+    "lead_in": "(?: ADVERB | [TIME WEEKDAY]+ | PREPOSITION [TIME WEEKDAY]+ )* (?: COMMA|COLON )? THAT?",
+    "by_agent": f"(?: [^{_HARD} VERB] ){{0,4}}? BY",
+    "coordinate": "(?: COMMA | SEMICOLON | DASH ) [AND BUT SUBORDINATOR]? ADVERB?",
+    "source_end": "[COMMA END BREAK CLOSE_PAREN SEMICOLON DASH OPEN_QUOTE]",
+    "verb_soon": "[ADVERB NEGATION]? [BE HAVE MODAL DO ED VERB]",
+    "called_name": "NAME | OPEN_QUOTE NAME",
+    "quote_or_comma": "[COMMA OPEN_QUOTE CLOSE_QUOTE]",
+    "edge": "[COMMA OPEN_QUOTE NUMERAL TURN]",
+}  # fmt: skip
+
+
+class Words:
+    """SETS as frozensets of class codes and PATTERNS as compiled patterns, by name."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        for name, expression in SETS.items():
+            setattr(self, name, lexicon.members(expression))
+        for name, source in PATTERNS.items():
+            setattr(self, f"{name}_pattern", lexicon.pattern(source))
+
+
+@lru_cache(maxsize=4)
+def words_of(lexicon: Lexicon) -> Words:
+    return Words(lexicon)

@@ -1,0 +1,161 @@
+"""Whether a figure is stated as a fact that somebody must have counted, by its shape and neighbours."""
+
+from __future__ import annotations
+
+from attrlint.article import Article
+from attrlint.checkers import reach
+from attrlint.document import Span
+from attrlint.mark.figures import Figure
+
+LEAD_BLOCKS = 2  # the last block (from 0) in which a plain toll is the news itself
+_RECORDED = frozenset("arrested detained captured executed raped homeless stranded displaced".split())
+_OTHER_PLURALS = 100.0  # from this value on, any plural noun makes a bare number a claim
+_SINGULAR_S = ("ss", "us", "is", "ews", "ies-old")
+_SAMPLES = frozenset("three four five ten twenty hundred 3 4 5 10 20 100".split())
+
+
+def claimed(article: Article, figure: Figure, min_value: float) -> Span | None:
+    """The figure with its head, if the writer states it as a fact that somebody must have counted."""
+    tokens = article.tokens
+    if figure.value is not None and figure.value < min_value:
+        return None
+    if figure.high is not None and figure.high != figure.value:
+        return None
+    if figure.kind == "count":
+        head = _head(article, figure)
+        if head is None or _is_known_group(article, figure):
+            return None
+        return tokens.span(figure.first, max(head + 1, figure.last))
+    if figure.kind == "casualties":
+        return figure.span if _is_toll(article, figure) else None
+    if figure.kind == "money" and (_is_descriptor(article, figure) or _in_brackets(article, figure)):
+        return None
+    if figure.kind == "ratio" and not _is_share(article, figure) or figure.kind == "percent" and _is_idiom(article, figure):
+        return None
+    return figure.span
+
+
+def _is_idiom(article: Article, figure: Figure) -> bool:
+    """Whether the percentage only names something: "the richest 1 percent", "100 percent behind him"."""
+    return figure.value in (100.0, 110.0) or figure.first > 0 and article.tokens.word(figure.first - 1).lower() in (
+        "top", "bottom", "richest", "poorest", "wealthiest", "highest", "lowest", "the",
+    )
+
+
+def _is_share(article: Article, figure: Figure) -> bool:
+    """Whether the words name a part of many: "a third of", "six in 10"; not "a year and a half", "one of 25"."""
+    tokens = article.tokens
+    words = [tokens.word(i).lower() for i in range(figure.first, figure.last)]
+    if figure.value is not None:
+        return ("in" in words or "out" in words) and words[-1] in _SAMPLES
+    before = tokens.word(figure.first - 1).lower() if figure.first else ""
+    if before in ("and", "next", "another"):
+        return False
+    after = figure.last + 1
+    if after >= len(tokens) or not tokens.is_a(figure.last, "OF"):
+        return False
+    return tokens.word(after).lower() not in ("a", "an", "what", "that", "it")
+
+
+def _is_descriptor(article: Article, figure: Figure) -> bool:
+    """Whether the sum only describes a thing: "a $25 billion settlement", "the $3 million he raised"."""
+    tokens, first = article.tokens, figure.first - 1
+    while first > 0 and tokens.is_a(first, "CONTINUED APPROXIMATOR LOWER_BOUND UPPER_BOUND"):
+        first -= 1
+    if first < 0 or not tokens.is_a(first, "DETERMINER POSSESSIVE"):
+        return False
+    return tokens.word(first).lower() not in ("another", "some")
+
+
+def _in_brackets(article: Article, figure: Figure) -> bool:
+    """Whether the sum stands in brackets, as a conversion or an aside to what is sourced before them."""
+    opened = article.lexicon.pattern("OPEN_PAREN (?:[^CLOSE_PAREN END]){0,4} ").match
+    classes = article.tokens.classes
+    return any(
+        article.tokens.is_a(i, "OPEN_PAREN") and opened(classes, i, figure.first) is not None
+        for i in range(max(0, figure.first - 5), figure.first)
+    )
+
+
+def _head(article: Article, figure: Figure) -> int | None:
+    """The token of the noun counted: a listed one, or for large numbers any plural close by."""
+    tokens = article.tokens
+    stop = article.sentences[figure.sentence].last
+    if figure.last < stop and tokens.is_a(figure.last, "HYPHEN"):
+        return None
+    for i in range(figure.first, min(stop, figure.last + 4)):
+        if tokens.is_a(i, "HYPHEN MEASURE DURATION POINTS CURRENCY_WORD PERCENT SCORE_WORD") or reach.is_one(article, i, "public-record"):
+            return None
+        if tokens.is_a(i, "COUNTED"):
+            return i
+        if i >= figure.last and tokens.is_a(i, "COMMA STOP END BREAK PREPOSITION BE HAVE MODAL RELATIVE THAT OPEN_PAREN CLOSE_PAREN DASH COLON SEMICOLON PRONOUN TO"):
+            return None
+        word = tokens.word(i).lower()
+        if (figure.value or 0) >= _OTHER_PLURALS and len(word) > 4 and word.endswith("s") and not word.endswith(_SINGULAR_S):
+            if tokens.is_a(i, "WORD PEOPLE ROLES DATA"):
+                return i
+    return None
+
+
+def _is_known_group(article: Article, figure: Figure) -> bool:
+    """Whether the number only names a group met before ("the 19 donors", "the murder of 20 people")."""
+    tokens, first = article.tokens, figure.first - 1
+    while first > 0 and tokens.is_a(first, "CONTINUED APPROXIMATOR LOWER_BOUND UPPER_BOUND"):
+        first -= 1
+    if first < 0:
+        return False
+    if tokens.is_a(first, "OF") and first and reach.is_one(article, first - 1, "gathered"):
+        return True
+    return tokens.word(first).lower() in ("the", "those", "these", "his", "her", "their", "its", "all", "other", "another", "per", "with")
+
+
+def _is_toll(article: Article, figure: Figure) -> bool:
+    """Whether people died, were hurt or are missing now: not in a named year, not in a court case."""
+    tokens, within = article.tokens, article.sentences[figure.sentence]
+    if not _counts_people(article, figure):
+        return False
+    near = range(max(within.first, figure.first - 4), min(within.last, figure.last + 9))
+    outcomes = [i for i in near if tokens.is_a(i, "CASUALTY")]
+    if not outcomes or all(tokens.word(i).lower() in _RECORDED for i in outcomes):
+        return False
+    if any(tokens.is_a(i - 1, "RELATIVE THAT") for i in outcomes if i > within.first):
+        return False
+    if _is_known_group(article, figure):
+        return False
+    k = figure.sentence
+    if reach.has(article, k, "YEAR") or reach.names(article, k, "court", "election"):
+        return False
+    if all(tokens.is_a(i, "UPPER") for i in outcomes):  # a digest's capitals
+        return False
+    if reach.has(article, k, "HAVE BE CASUALTY") and tokens.is_a(outcomes[0] - 1, "BE") and tokens.word(outcomes[0] - 2).lower() == "had":
+        return False
+    if reach.has(article, k, "DURATION SUBORDINATOR"):  # two days before X
+        return False
+    return not _is_background(article, figure)
+
+
+def _counts_people(article: Article, figure: Figure) -> bool:
+    """Whether the figure has people for its head, or stands bare right beside "killed" or "were"."""
+    tokens = article.tokens
+    last = min(len(tokens), figure.last + 1)
+    inside = range(figure.first, figure.last)
+    if any(tokens.is_a(i, "PEOPLE ROLES ROLE CASUALTY") or tokens.word(i).lower().endswith(("men", "children")) for i in inside):
+        return True
+    if figure.value is None and figure.kind == "casualties":
+        return True
+    if figure.last - figure.first > 1 or not figure.first:
+        return tokens.is_a(figure.last - 1, "NAME") and tokens.word(figure.last - 1).endswith("s")
+    before = figure.first - 1
+    while before > 0 and tokens.is_a(before, "CONTINUED APPROXIMATOR LOWER_BOUND UPPER_BOUND"):
+        before -= 1
+    return tokens.is_a(before, "CASUALTY") or any(tokens.is_a(i, "CASUALTY BE HAVE") for i in range(figure.last, last))
+
+
+def _is_background(article: Article, figure: Figure) -> bool:
+    """Whether the toll is of an event the draft only refers to: late in it, settled, without an "at least"."""
+    k = figure.sentence
+    if reach.has(article, k, "MONTH") and not reach.names(article, k, "recent"):
+        return True
+    if figure.approximator or figure.value is None or reach.names(article, k, "recent"):
+        return False
+    return article.sentences[k].block > LEAD_BLOCKS

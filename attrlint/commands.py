@@ -1,0 +1,155 @@
+"""What the commands besides `check` print: text, text for stderr, and the exit code."""
+
+from __future__ import annotations
+
+import os
+
+from attrlint.config import Config, Configs
+from attrlint.errors import CannotRun, nearest
+from attrlint.rulefile import RuleFile, check_together, read_folder, shipped_files
+from attrlint.rules import Rule, find_checker, shipped_rules
+from attrlint.visible import visible
+
+Output = tuple[str, str, int]
+
+
+def rule_command(words: tuple[str, ...], configs: Configs) -> Output:
+    """`rule`, `rule NAME`, `rule test [PATH...]`."""
+    if words[:1] == ("test",):
+        return rule_test(words[1:])
+    config = configs.of("_")
+    if not words:
+        return rule_list(config)
+    if len(words) > 1:
+        raise CannotRun("rule: one name at a time; `rule test` runs examples")
+    return rule_explained(words[0].replace("_", "-"), config)
+
+
+def rule_list(config: Config) -> Output:
+    from attrlint.select import choose
+
+    rules = [*shipped_rules(), *config.rules]
+    on = {rule.id: rule for rule in choose(rules, config, {"select": None, "ignore": (), "extend-select": (), "extend-ignore": ()})}
+    width = max(len(rule.id) for rule in rules)
+    lines, group = [], ""
+    for rule in sorted(rules, key=lambda rule: (rule.group == "attrlint", rule.group, rule.id)):
+        if rule.group != group:
+            group = rule.group
+            lines.append(f"\n{group}" if lines else group)
+        severity = on[rule.id].severity if rule.id in on else "off"
+        lines.append(f"  {rule.id:{width}}  {severity:8}{_template(rule)}".rstrip())
+    return visible_lines(lines), "", 0
+
+
+def rule_explained(name: str, config: Config) -> Output:
+    known = {rule.id: rule for rule in (*shipped_rules(), *config.rules)}
+    if name not in known:
+        raise CannotRun(f"rule: unknown rule {name!r}; {nearest(name, known)}")
+    rule = known[name]
+    if not rule.checker:
+        words = "a comment that names no rule, or none that is known" if name == "unknown-ignore" else "a comment that silences nothing"
+        return f"{name} ({rule.group}, {rule.severity})\n\nReports {words}.\n", "", 0
+    file = next(file for file in _files_of(config) if file.rule.id == name)
+    lines = [f"{name} ({rule.group}, {rule.severity}, {'on' if rule.default else 'off'} by default)", "", _template(rule)]
+    if file.why:
+        lines += ["", file.why]
+    if rule.help:
+        lines += ["", f"Remedy: {rule.help}"]
+    if file.guides:
+        lines += ["", "Style guides: " + "; ".join(file.guides)]
+    for kind, examples in (("It queries what is in [[ ]]:", file.bad), ("It leaves alone:", file.good)):
+        if examples:
+            lines += ["", kind, *("  " + example.replace("\n", "\n  ") for example in examples)]
+    lines += ["", f"Checker: {rule.checker}", f"Scope: {' '.join(rule.scope) or 'prose outside quotations'}"]
+    if rule.outranks:
+        lines.append(f"Outranks: {' '.join(rule.outranks)}")
+    options = {**(find_checker(rule.checker).run.__kwdefaults__ or {}), **rule.options}
+    if options:
+        lines += ["", f"Options, as in [options.{name}]:"]
+        lines += [f"  {option.replace('_', '-')} = {_toml(value)}" for option, value in options.items()]
+    return visible_lines(lines), "", 0
+
+
+def _files_of(config: Config) -> list[RuleFile]:
+    files = shipped_files()
+    if config.rules:
+        from attrlint.config_file import rule_files
+
+        files += rule_files(config.path)
+    return files
+
+
+def rule_test(paths: tuple[str, ...]) -> Output:
+    """Runs the examples of the rule files at `paths`, or of the shipped ones."""
+    from attrlint.lexicon import load_lexicon
+    from attrlint.selftest import run_examples
+
+    files = [file for path in paths for file in read_folder(path)] if paths else shipped_files()
+    new = {file.rule.id for file in files}
+    others = [rule for rule in shipped_rules() if rule.checker and rule.id not in new]
+    check_together([*others, *(file.rule for file in files)], files)
+    lexicon = load_lexicon()
+    failures = [line for file in files for line in run_examples(file, lexicon)]
+    unproven = [file.rule.id for file in files if not (file.bad and file.good)]
+    examples = sum(len(file.bad) + len(file.good) for file in files)
+    lines = [*failures, *(f"{name}: unproven; give it bad and good examples" for name in unproven)]
+    from attrlint.report.summary import count
+
+    said = f"{count(len(files), 'rule')}, {count(examples, 'example')}: {len(failures) or 'none'} failed\n"
+    return visible_lines(lines) if lines else "", said, 1 if failures else 0
+
+
+def show_command(paths: tuple[str, ...], format: str) -> Output:
+    """The reading of each draft."""
+    from attrlint.article import read_article
+    from attrlint.formats import DraftError, read_draft
+    from attrlint.lexicon import load_lexicon
+    from attrlint.show import show_jsonl, show_text
+    from attrlint.walk import find_targets
+
+    lexicon = load_lexicon()
+    shown, problems = [], []
+    for target in find_targets(paths, Configs(), (), False, None):
+        try:
+            if target.problem:
+                raise CannotRun(f"{target.path}: {target.problem}")
+            document = read_draft(target.path, read_bytes(target.path), target.format)
+        except (CannotRun, DraftError) as error:
+            problems.append(visible(str(error)))
+            continue
+        article = read_article(document, lexicon)
+        if format == "jsonl":
+            import json
+
+            shown.append(json.dumps(show_jsonl(article)) + "\n")
+        else:
+            shown.append(visible_lines(show_text(article).rstrip("\n").split("\n")))
+    return "".join(shown), "".join(f"{problem}\n" for problem in problems), 2 if problems else 0
+
+
+def read_bytes(path: str) -> bytes:
+    """The file's bytes, or standard input's for -. CannotRun if it cannot be read."""
+    try:
+        if path == "-":
+            with open(0, "rb", closefd=False) as file:
+                return file.read()
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise CannotRun(f"{path}: cannot be read; {error.strerror}") from None
+
+
+def visible_lines(lines: list[str]) -> str:
+    return "".join(f"{visible(line)}\n" for text in lines for line in text.split("\n"))
+
+
+def _template(rule: Rule) -> str:
+    return "".join(f"{{{part}}}" if i % 2 else part for i, part in enumerate(rule.message))
+
+
+def _toml(value: object) -> str:
+    import json
+
+    if isinstance(value, (tuple, list)):
+        return f"[{', '.join(map(_toml, value))}]"
+    return json.dumps(value, ensure_ascii=False)

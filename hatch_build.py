@@ -1,0 +1,19 @@
+"""Puts the rules into the wheel, and compiles them and the lexicon: an installed attrlint parses no TOML."""
+
+import sys
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class CompileData(BuildHookInterface):
+    def initialize(self, version, build_data):
+        sys.path.insert(0, self.root)
+        try:
+            from attrlint.compiled import BUILDERS, write_compiled
+
+            for name in BUILDERS:
+                write_compiled(name)
+        finally:
+            sys.path.remove(self.root)
+        if version != "editable":  # which reads ../rules; a copy would go stale
+            build_data["force_include"]["rules"] = "attrlint/rules"
