@@ -74,6 +74,8 @@ def run_check(settings: dict, configs: Configs, read_stdin: Callable[[], bytes])
                 result.problems.append(f"{target.path}: not read because of a bug in attrlint")
                 result.bugs.append(error)
         result.files.append({"path": target.path.replace(os.sep, "/"), "status": status})
+    if lexicon is not None:
+        lexicon.store.save()
     result.findings.sort(key=in_order)
     return result
 

@@ -19,7 +19,7 @@ def read_markdown(path: str, raw: str) -> Document:
     headline = add_front_matter(builder, front)
     if not headline and blocks.leaves and blocks.leaves[0].level == 1:
         blocks.leaves[0].role = "headline"
-    footnotes = _write(builder, blocks)
+    footnotes = write_leaves(builder, blocks)
     return builder.finish(path, raw, "markdown", footnotes=footnotes, meta=front.meta)
 
 
@@ -36,7 +36,7 @@ def _blanked(src: str, holes: list[tuple[int, int]]) -> str:
     return "".join(parts)
 
 
-def _write(builder: Builder, blocks: Blocks) -> dict[str, list[Span]]:
+def write_leaves(builder: Builder, blocks: Blocks) -> dict[str, list[Span]]:
     """Write the leaves; where the text of each footnote is."""
     footnotes: dict[str, list[Span]] = {}
     walker = last_quote_end = None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from attrlint.lexicon.compile import FIRST_CODE, shape_of
+from attrlint.lexicon.patterns import PatternStore
 
 TOKEN = re.compile(
     r"""
@@ -31,21 +32,22 @@ _CLASS_SET = re.compile(r"\[(\^?)([A-Z_&! ]{2,})\]|\b[A-Z_]{2,}(?:[&!][A-Z_]+)*"
 class Lexicon:
     """Which classes a word belongs to; fills its memo as it meets words. Treat it as immutable.
 
-    `classes` names the bits of `sets`; the code point of set number i is chr(FIRST_CODE + i).
+    `classes` gives for each class the code points of the sets it belongs to; set number i, of `size`,
+    has the code point chr(FIRST_CODE + i).
     `pieces[chunk]` are the tokens of a chunk of text (what stands between two blanks), the first with
     the blank before it; `codes[chunk]` are their class codes.
     """
 
     def __init__(self, compiled: dict) -> None:
-        self.classes: list[str] = compiled["classes"]
-        self.sets: list[int] = compiled["sets"]
+        self.classes: dict[str, str] = compiled["classes"]
+        self.size: int = compiled["size"]
         self.phrases: dict[str, list] = compiled["phrases"]
         self._lower = compiled["lower"]
         self._exact = compiled["exact"]
         self.code = {name: chr(FIRST_CODE + i) for name, i in compiled["shapes"].items()}
         self._marks = {mark: chr(FIRST_CODE + i) for mark, i in compiled["marks"].items()}
-        self._bit = {name: 1 << i for i, name in enumerate(self.classes)}
         self._patterns: dict[tuple[str, bool], re.Pattern] = {}
+        self.store = PatternStore(compiled["version"])
         self._members: dict[str, frozenset[str]] = {}
         self._tokens: dict[str, str] = {}
         self.pieces = _Memo(_pieces)
@@ -110,27 +112,25 @@ class Lexicon:
             return chr(FIRST_CODE + codes[shape])
         return self.code[shape_of(word)]
 
-    def bits(self, expression: str) -> tuple[int, int]:
-        """The classes that a set must have and must not have, for `A&B!C`. KeyError if unknown."""
-        wanted = unwanted = 0
-        for part in re.findall(r"[&!]?[A-Z_]+", expression):
-            if part[0] == "!":
-                unwanted |= self._bit[part[1:]]
-            else:
-                wanted |= self._bit[part.lstrip("&")]
-        return wanted, unwanted
-
     def members(self, expression: str) -> frozenset[str]:
-        """The code points of all sets that fit one of the expressions, which blanks divide."""
+        """The code points of all sets that fit one of the expressions, which blanks divide.
+
+        `A&B!C` fits a set that has A and B and not C. KeyError if a class is unknown.
+        """
         found = self._members.get(expression)
         if found is None:
-            fits = [self.bits(part) for part in expression.split()]
-            found = self._members[expression] = frozenset(
-                chr(FIRST_CODE + i)
-                for i, classes in enumerate(self.sets)
-                if any(classes & want == want and not classes & avoid for want, avoid in fits)
-            )
+            found = self._members[expression] = frozenset().union(*map(self._fits, expression.split()))
         return found
+
+    def _fits(self, part: str) -> frozenset[str]:
+        if "&" not in part and "!" not in part:
+            return frozenset(self.classes[part])
+        first, *others = re.findall(r"[&!]?[A-Z_]+", part)
+        fits = self.members(first)
+        for other in others:
+            members = self.members(other[1:])
+            fits = fits & members if other[0] == "&" else fits - members
+        return fits
 
     def pattern(self, source: str, backwards: bool = False) -> re.Pattern:
         """`source` with class names for characters, compiled to match a class string.
@@ -142,7 +142,8 @@ class Lexicon:
         key = source, backwards
         found = self._patterns.get(key)
         if found is None:
-            found = self._patterns[key] = re.compile(self._translate(source, backwards))
+            found = self.store.get(key) or self.store.compile(key, self._translate(source, backwards))
+            self._patterns[key] = found
         return found
 
     def scan(self, heads: str, source: str, classes: str) -> Iterator[re.Match]:

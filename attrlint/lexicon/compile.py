@@ -18,6 +18,14 @@ SHAPES = (
 )  # fmt: skip
 SHAPE_CLASS = {"numeral": "NUMERAL", "adverb": "ADVERB", "ing": "ING", "ed": "ED"}
 VERB_KINDS = ("say", "tell", "show", "think", "stance")
+LOWEST = ("CAPITAL", "UPPER", "ANCHOR", "INITIAL_ABBREVIATION", "ABBREVIATION")
+HIGHEST = (
+    "COUNTED", "GENERIC", "EXPERTS", "PEOPLE", "ROLES", "ROLE", "BODY", "NAME", "TIME", "ADVERB", "CLAIM", "DATA", "WEAK",
+    "SAY", "VERB", "MODAL", "DO", "NEGATION", "HAVE", "POSSESSIVE", "BE", "RELATIVE", "OBJECT_PRONOUN", "PRONOUN", "BUT",
+    "AND", "THAT", "SUBORDINATOR", "PREPOSITION", "DETERMINER", "ACCORDING", "CITING", "NO_COMMENT", "OPEN_PAREN",
+    "CLOSE_PAREN", "DASH", "COLON", "SEMICOLON", "OPEN_SINGLE", "CLOSE_QUOTE", "OPEN_QUOTE", "STOP", "COMMA", "END",
+    "BREAK", "CONTINUED",
+)  # fmt: skip
 # Words too common to be worth looking up a phrase for: a phrase is found by its rarest word.
 COMMON = frozenset(
     "a an the of in on at to for from by with as is was be it that this and or not no said who more been one up if"
@@ -38,6 +46,14 @@ def compile_lexicon() -> dict:
             for term, cls in _terms(tables):
                 terms.setdefault(term.replace("’", "'"), set()).add(cls)
     return _encode(terms)
+
+
+def _weight(cls: str) -> tuple[int, str]:
+    """The order of the bits. Sets are numbered by value, so what patterns ask for most stands highest:
+    its sets are then neighbours, and a character set of them is a few ranges."""
+    if cls in LOWEST:
+        return -1, cls
+    return HIGHEST.index(cls) + 1 if cls in HIGHEST else 0, cls
 
 
 def _terms(tables: dict):
@@ -61,7 +77,9 @@ def _terms(tables: dict):
 
 
 def _encode(terms: dict[str, set[str]]) -> dict:
-    classes = sorted({cls for found in terms.values() for cls in found} | set(SHAPES))
+    import hashlib
+
+    classes = sorted({cls for found in terms.values() for cls in found} | set(SHAPES), key=_weight)
     bit = {cls: 1 << i for i, cls in enumerate(classes)}
 
     def bits(*names: str) -> int:
@@ -113,8 +131,9 @@ def _encode(terms: dict[str, set[str]]) -> dict:
     ordered = sorted(known)
     code = {found: i for i, found in enumerate(ordered)}
     return {
-        "classes": classes,
-        "sets": ordered,
+        "classes": {cls: "".join(chr(FIRST_CODE + i) for i, b in enumerate(ordered) if b & bit[cls]) for cls in classes},
+        "version": hashlib.sha256(repr((classes, ordered)).encode()).hexdigest()[:16],
+        "size": len(ordered),
         "lower": {
             t: (code[b], code[b | capital | name * (t in unlisted)], code[b | upper | name * (t in unlisted)])
             for t, b in sorted(lower.items())
