@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from attrlint.attribute import Attribution, Ledger, Sourcing, attribute
@@ -16,9 +15,10 @@ from attrlint.mark.hedges import Hedge, find_hedges
 from attrlint.mark.mentions import Mention, find_mentions
 from attrlint.mark.quotes import Quote, find_quotes
 from attrlint.segment import Sentence, Tokens, find_sentences, tokenise
+from attrlint.values import value
 
 
-@dataclass(frozen=True)
+@value
 class Article:
     """A draft as read. Everything is in reading order; spans index `document.text`.
 

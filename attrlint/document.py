@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from attrlint.values import fresh, value
 
 ROLES = (
     "headline", "standfirst", "byline", "dateline", "body", "heading", "list", "table",
@@ -19,15 +20,18 @@ point; where they differ (an entity, an escape, a collapsed blank) only as a who
 _NEWLINE = re.compile(r"\r\n?|\n")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value
 class Span:
     """Code points [start, end) of `Document.text`. Never of the raw file."""
 
     start: int
     end: int
 
+    def __lt__(self, other: Span) -> bool:
+        return (self.start, self.end) < (other.start, other.end)
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Location:
     """A place in the file as editors show it: 1-based, columns in code points, end exclusive."""
 
@@ -39,7 +43,7 @@ class Location:
     where: str = ""  # the address in a format without lines, such as a JSON pointer
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Block:
     """One paragraph, heading, list item ... of prose. `role` is one of ROLES."""
 
@@ -47,7 +51,7 @@ class Block:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Anchor:
     """Something that hangs on words: a link (`target` is its address) or a footnote (its text)."""
 
@@ -55,7 +59,7 @@ class Anchor:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Directive:
     """An attrlint comment: `ignore[rule, rule] reason`.
 
@@ -71,7 +75,7 @@ class Directive:
     end: int
 
 
-@dataclass(frozen=True)
+@value
 class Document:
     """A draft: the file as read (`raw`, without its byte order mark) and its prose alone (`text`).
 
@@ -88,7 +92,7 @@ class Document:
     links: tuple[Anchor, ...] = ()
     notes: tuple[Anchor, ...] = ()
     directives: tuple[Directive, ...] = ()
-    meta: dict[str, str] = field(default_factory=dict)  # front matter, keys lower-cased, as text
+    meta: dict[str, str] = fresh(dict)  # front matter, keys lower-cased, as text
     format: str = "text"
     layout: str = ""  # how paragraphs were told apart, in words, where the format leaves a choice
 

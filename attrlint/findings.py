@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
 from attrlint.document import Location, Span
+from attrlint.values import value
 
 SEVERITIES = ("error", "warning", "note")  # worst first; SARIF's words, so no reporter maps them
 CONFIDENCES = ("high", "medium", "low")
 _STRAIGHT = {ord(curly): straight for curly, straight in zip("“”„«»‘’‚–—−", "\"\"\"\"\"'''---")}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Related:
     """Another place that belongs to a finding, and what it is, in a few words."""
 
@@ -21,7 +21,7 @@ class Related:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Finding:
     """One query to the writer. `span` is raw code points [start, end); `text` the prose there.
 
@@ -55,8 +55,7 @@ def with_fingerprints(findings: list[Finding]) -> list[Finding]:
     Rule, sentence and words at fault, and which of several the same: no line, no path. It outlives
     new line breaks, moved paragraphs, other quotation marks, and a new file name.
     """
-    from dataclasses import replace
-    from hashlib import sha256
+        from hashlib import sha256
 
     counts: dict[str, int] = {}
     marked = []

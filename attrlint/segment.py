@@ -8,15 +8,15 @@ one token however long; initialisms keep their full stops (U.S., a.m.).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain
 
 from attrlint.document import Document, Span
 from attrlint.lexicon import Lexicon
 from attrlint.lexicon.compile import FIRST_CODE
+from attrlint.values import value
 
-@dataclass(frozen=True)
+@value
 class Tokens:
     """A text as parallel arrays. Token i is text[start(i):ends[i]] and has class code classes[i].
 
@@ -53,7 +53,7 @@ class Tokens:
         return self.classes[::-1]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """Tokens [first, last) of block number `block`; `span` is their text."""
 

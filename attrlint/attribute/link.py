@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 
 from attrlint.attribute.words import Words
 from attrlint.segment import Sentence, Tokens
+from attrlint.values import fresh, record
 
 Range = tuple[int, int]
 """Tokens [first, last)."""
@@ -13,7 +13,7 @@ Range = tuple[int, int]
 NEAR = 200  # tokens looked at from a cue: more is no sentence but a file without full stops
 
 
-@dataclass(slots=True)
+@record
 class Link:
     """`content` holds the ranges attributed, in order. `trailing`: the cue stands behind it."""
 
@@ -23,7 +23,7 @@ class Link:
     sentence: int
     kind: str = "say"
     trailing: bool = False
-    quotes: list[int] = field(default_factory=list)
+    quotes: list[int] = fresh(list)
 
 
 class Place:

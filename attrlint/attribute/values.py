@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
 from attrlint.document import Span
+from attrlint.values import value
 
 LEVELS = (
     "no source", "nobody named: a passive or an adverb", "a chorus", "an unnamed source",
@@ -12,7 +12,7 @@ LEVELS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Attribution:
     """Who is said to say what, in PolNeAR's sense: a token is in at most one.
 
@@ -33,7 +33,7 @@ class Attribution:
     confidence: str = "high"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sourcing:
     """How well a figure, quotation or sentence is sourced.
 

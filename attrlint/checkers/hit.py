@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from attrlint.document import Span
+from attrlint.values import fresh, value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hit:
     """What a checker saw: `span`, and the other places that belong to it, each with a few words.
 
@@ -18,11 +18,11 @@ class Hit:
 
     span: Span
     related: tuple[tuple[Span, str], ...] = ()
-    fields: dict[str, str] = field(default_factory=dict)
+    fields: dict[str, str] = fresh(dict)
     confidence: str = "high"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Checker:
     """A function `(article, *, options) -> Iterator[Hit]` and the message fields it fills.
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
 from attrlint.document import Span
 from attrlint.segment import Tokens
+from attrlint.values import value
 
 KINDS = ("ACCORDING", "SAY", "TELL", "SHOW", "THINK", "STANCE", "CLAIM")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cue:
     """Tokens [first, last). `kind`: according, say, tell, show, think, stance or claim (a noun)."""
 

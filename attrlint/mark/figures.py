@@ -7,16 +7,16 @@ the number. One to nine in words count only with a unit, a scale or a casualty.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
 from attrlint.document import Document, Span
 from attrlint.mark.numbers import number_value
 from attrlint.segment import Sentence, Tokens
+from attrlint.values import value
 
 KINDS = ("count", "percent", "money", "casualties", "ratio", "range", "vague", "poll", "record")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Figure:
     """Tokens [first, last), from the approximator's successor to the unit or head noun.
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
 from attrlint.document import Span
 from attrlint.segment import Tokens
+from attrlint.values import value
 
 KINDS = ("HEARSAY", "PLAUSIBILITY", "DOUBTFUL", "APPEARANCE", "WEAK_MODAL", "REPORTED")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hedge:
     """Tokens [first, last). `kind`: hearsay, plausibility, doubtful, appearance, modal or passive."""
 

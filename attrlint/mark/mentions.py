@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
 from attrlint.document import Span
 from attrlint.segment import Sentence, Tokens
+from attrlint.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mention:
     """Tokens [first, last). `form`: name, role, group, organisation, unnamed or pronoun.
 

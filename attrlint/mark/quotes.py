@@ -7,16 +7,16 @@ are not quotations: the tokeniser keeps them with their word.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
 from attrlint.document import Document, Span
 from attrlint.segment import Sentence, Tokens
+from attrlint.values import value
 
 STRAIGHT = ('"', "''")
 LEAST_SINGLE_WORDS = 3  # shorter runs in single marks are titles, nicknames or apostrophes
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quote:
     """`span` runs from the opening mark to behind the closing one; tokens [first, last).
 
