@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from attrlint.article import read_article
 from attrlint.config import Config, Configs
@@ -17,17 +16,18 @@ from attrlint.lint import lint
 from attrlint.rules import Rule, shipped_rules
 from attrlint.select import check_names, choose, ignored_in, names_of
 from attrlint.walk import STDIN, Target, find_targets, relative_to
+from attrlint.values import fresh, record
 
 
-@dataclass
+@record
 class Result:
     """What a run saw. `failed`: something at or above --fail-on; `problems`: why something was not done."""
 
-    findings: list[Finding] = field(default_factory=list)
-    files: list[dict] = field(default_factory=list)
-    documents: dict[str, Document] = field(default_factory=dict)
-    problems: list[str] = field(default_factory=list)
-    bugs: list[Exception] = field(default_factory=list)
+    findings: list[Finding] = fresh(list)
+    files: list[dict] = fresh(list)
+    documents: dict[str, Document] = fresh(dict)
+    problems: list[str] = fresh(list)
+    bugs: list[Exception] = fresh(list)
     sentences: int = 0
     rules: int = 0
     failed: bool = False

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 
 from attrlint.rules import Rule
+from attrlint.values import fresh, value
 
 NAME = "attrlint.toml"
 PYPROJECT = "pyproject.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Config:
     """Settings of one file. `path` is "" for none; `folder` is what its patterns are relative to.
 
@@ -30,8 +30,8 @@ class Config:
     rules: tuple[Rule, ...] = ()
     own_names: tuple[str, ...] = ()
     known_names: tuple[str, ...] = ()
-    severity: dict[str, str] = field(default_factory=dict)
-    options: dict[str, dict] = field(default_factory=dict)
+    severity: dict[str, str] = fresh(dict)
+    options: dict[str, dict] = fresh(dict)
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 

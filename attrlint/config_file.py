@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 
 from attrlint.config import PYPROJECT, Config
 from attrlint.errors import CannotRun, nearest
@@ -13,6 +12,7 @@ from attrlint.rulefile import (
 )  # fmt: skip
 from attrlint.rules import Rule, shipped_rules
 from attrlint.toml_errors import Keys, Toml, load_toml, parse_toml
+from attrlint.values import changed
 
 _TYPES = {
     "extend": str, "select": list, "ignore": list, "extend-select": list, "extend-ignore": list, "include": list,
@@ -78,7 +78,7 @@ def _checked(toml: Toml, seen: tuple[str, ...]) -> Config | None:
     rules = [*shipped_rules(), *base.rules, *(file.rule for file in files)]
     check_together([rule for rule in rules if rule.checker], files)
     config = _settings(toml, values, base, rules)
-    return replace(config, rules=(*base.rules, *(file.rule for file in files)))
+    return changed(config, rules=(*base.rules, *(file.rule for file in files)))
 
 
 def _base(toml: Toml, values: dict, seen: tuple[str, ...]) -> Config:
@@ -95,7 +95,7 @@ def _base(toml: Toml, values: dict, seen: tuple[str, ...]) -> Config:
     base = _checked(_load(path), (here, *seen))
     if base is None:
         raise toml.error(("extend",), f"no [tool.attrlint] in {path}; name another file", values["extend"])
-    return replace(base, path=toml.path, folder=folder)
+    return changed(base, path=toml.path, folder=folder)
 
 
 def _load(path: str) -> Toml:
@@ -164,4 +164,4 @@ def _settings(toml: Toml, values: dict, base: Config, rules: list[Rule]) -> Conf
     for glob, words in values.get("per-file-ignores", {}).items():
         check_type(toml, ("per-file-ignores", glob), words, list)
         ignores.append((glob, names(("per-file-ignores", glob), words)))
-    return replace(base, severity=severity, options=options, per_file_ignores=tuple(ignores), **changed)
+    return changed(base, severity=severity, options=options, per_file_ignores=tuple(ignores), **changed)

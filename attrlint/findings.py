@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-
 from attrlint.document import Location, Span
-from attrlint.values import value
+from attrlint.values import changed, value
 
 SEVERITIES = ("error", "warning", "note")  # worst first; SARIF's words, so no reporter maps them
 CONFIDENCES = ("high", "medium", "low")
@@ -55,7 +54,7 @@ def with_fingerprints(findings: list[Finding]) -> list[Finding]:
     Rule, sentence and words at fault, and which of several the same: no line, no path. It outlives
     new line breaks, moved paragraphs, other quotation marks, and a new file name.
     """
-        from hashlib import sha256
+    from hashlib import sha256
 
     counts: dict[str, int] = {}
     marked = []
@@ -63,7 +62,7 @@ def with_fingerprints(findings: list[Finding]) -> list[Finding]:
         words = "\0".join((finding.rule, normal(finding.sentence), normal(finding.text)))
         digest = sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
         counts[digest] = counts.get(digest, 0) + 1
-        marked.append(replace(finding, fingerprint=f"{digest}:{counts[digest]}"))
+        marked.append(changed(finding, fingerprint=f"{digest}:{counts[digest]}"))
     return marked
 
 

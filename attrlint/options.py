@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from attrlint.values import value
+
 
 FORMATS = ("concise", "full", "json")
 SEVERITIES = ("error", "warning", "note")
 
 
-@dataclass(frozen=True)
+@value
 class Option:
     """`kind`: `flag`; `text`, the last one holds; `list`, each one adds; `names`, a list that commas divide as well."""
 
@@ -31,7 +32,7 @@ class Option:
         return None if self.kind == "text" or self.name == "select" else ()
 
 
-@dataclass(frozen=True)
+@value
 class Command:
     """`operand` is the name of its operands, which may be any number; `least` how many it needs."""
 

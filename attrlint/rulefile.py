@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import astuple, dataclass
 
 from attrlint.compiled import PACKAGE, rules_folder
 from attrlint.document import ROLES
@@ -12,6 +11,7 @@ from attrlint.errors import CannotRun, nearest
 from attrlint.findings import SEVERITIES
 from attrlint.rules import OWN_RULES, QUOTE_SCOPES, Rule, checker_names, find_checker
 from attrlint.toml_errors import Keys, Toml, load_toml
+from attrlint.values import as_tuple, value
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _FIELD = re.compile(r"\{([^{}]*)\}")
@@ -24,7 +24,7 @@ _TYPE_WORDS = {str: "a string", bool: "true or false", list: "a list of strings"
 _REQUIRED = ("checker", "severity", "message")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RuleFile:
     """A rule with what only people and tests read. `at` is where its table is in `toml`."""
 
@@ -41,7 +41,7 @@ def compile_rules() -> list[tuple]:
     """The shipped rules as rows of plain values."""
     files = shipped_files()
     check_together([file.rule for file in files], files)
-    return [(*astuple(file.rule)[:-1], "") for file in files]
+    return [(*as_tuple(file.rule)[:-1], "") for file in files]
 
 
 def shipped_files() -> list[RuleFile]:

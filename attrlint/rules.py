@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
 from attrlint.compiled import load_compiled
+from attrlint.values import value
 
 QUOTE_SCOPES = ("quote", "!quote")
 DEFAULT_ROLES = frozenset((
@@ -13,7 +13,7 @@ DEFAULT_ROLES = frozenset((
 ))  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rule:
     """A rule as it is run. `checker` is "" for the findings attrlint makes about its own comments.
 

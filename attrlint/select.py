@@ -8,6 +8,7 @@ from attrlint.config import Config
 from attrlint.errors import CannotRun
 from attrlint.globs import covers
 from attrlint.rules import Rule
+from attrlint.values import changed
 
 _UNNAMED, _DEFAULT = -2, -1  # below `all`, a group and a rule, which are 0, 1 and 2
 
@@ -73,9 +74,7 @@ def _adjusted(rule: Rule, config: Config) -> Rule:
     options = config.options.get(rule.id)
     if severity == rule.severity and not options:
         return rule
-    from dataclasses import replace
-
     # `where` says whom to tell when the options turn out not to work.
-    return replace(
+    return changed(
         rule, severity=severity, options={**rule.options, **(options or {})}, where=config.path if options else rule.where
     )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from attrlint.errors import CannotRun
 from attrlint.visible import visible
+from attrlint.values import value
 
 Keys = tuple[str | int, ...]
 """Where a value is: keys from the top, and numbers (from 0) for tables in an array."""
@@ -17,7 +17,7 @@ _KEY = re.compile(rf"\s*({_PART}(?:\s*\.\s*{_PART})*)\s*=")
 _MULTILINE = re.compile(r'"""|\'\'\'')
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Toml:
     """A file as read, and its tables. `prefix` is where the tables in `data` are in it."""
 

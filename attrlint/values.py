@@ -81,16 +81,17 @@ def _init(cls: type, names: tuple[str, ...], defaults: dict):
     return scope["__init__"]
 
 
-def _fields(item) -> tuple:
+def as_tuple(item) -> tuple:
+    """The fields of a value in order."""
     return tuple([getattr(item, name) for name in item.__match_args__])
 
 
 def _equal(self, other) -> bool:
-    return _fields(self) == _fields(other) if other.__class__ is self.__class__ else NotImplemented
+    return as_tuple(self) == as_tuple(other) if other.__class__ is self.__class__ else NotImplemented
 
 
 def _hash(self) -> int:
-    return hash(_fields(self))
+    return hash(as_tuple(self))
 
 
 def _repr(self) -> str:
@@ -100,3 +101,8 @@ def _repr(self) -> str:
 
 def _refuse(self, name: str, *_) -> None:
     raise AttributeError(f"{type(self).__name__} is frozen: cannot change {name!r}")
+
+
+def changed(item, **fields):
+    """A copy of a value with some fields set anew, like dataclasses.replace."""
+    return type(item)(**{name: getattr(item, name) for name in item.__match_args__} | fields)

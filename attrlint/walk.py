@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 
 from attrlint.config import Config, Configs
 from attrlint.formats import EXTENSIONS, format_of
+from attrlint.values import value
 
 STDIN = "-"
 # What is no article in a repository.
@@ -16,7 +16,7 @@ NOT_DRAFTS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
+@value
 class Target:
     """A path to read as `format`, or what is wrong with it; `excluded` where it is left out on purpose."""
 

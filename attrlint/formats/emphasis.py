@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from attrlint.values import record
 
 
-@dataclass(slots=True)
+
+@record
 class Delimiter:
     """A run of one mark. `node[1]` and `node[2]` are the raw ends of what is left of it as text."""
 

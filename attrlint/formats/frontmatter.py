@@ -7,9 +7,9 @@ exact places. Lists, maps and nested keys are passed over.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from attrlint.formats.build import Builder
+from attrlint.values import fresh, value
 
 Piece = tuple[int, int, str | None]
 """raw[a:b], as it is (None) or standing for the text given."""
@@ -18,13 +18,13 @@ HEADLINE_KEYS = ("headline", "title")  # the first of these found wins
 STANDFIRST_KEYS = ("standfirst", "description", "deck", "dek", "summary", "subhed", "subtitle")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FrontMatter:
     """`end` is where the body starts; `values` are in the order of the file."""
 
     end: int = 0
-    values: dict[str, tuple[Piece, ...]] = field(default_factory=dict)
-    meta: dict[str, str] = field(default_factory=dict)
+    values: dict[str, tuple[Piece, ...]] = fresh(dict)
+    meta: dict[str, str] = fresh(dict)
 
 
 _FENCE = re.compile(r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*(?:\r\n?|\n)")

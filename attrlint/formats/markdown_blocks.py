@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from attrlint.formats.build import ERASED, ZERO_WIDTH
 from attrlint.formats.markdown_inline import label, target_at
 from attrlint.formats.templates import finder
+from attrlint.values import fresh, record
 
 _DEEPEST = 64  # containers; deeper markers are text, so that hostile nesting stays linear
 
@@ -41,7 +41,7 @@ _HTML_TAG = re.compile(
 )
 
 
-@dataclass(slots=True)
+@record
 class Leaf:
     """src[start:end] is inline Markdown, or HTML if `kind` is `html`."""
 
@@ -53,21 +53,21 @@ class Leaf:
     note: str | None = None  # the footnote it belongs to
 
 
-@dataclass(slots=True)
+@record
 class _Container:
     kind: str  # quote, item, note
     width: int  # columns a line must be indented to go on with it
     note: str | None = None
 
 
-@dataclass(slots=True)
+@record
 class Blocks:
     """What one pass over a file finds."""
 
-    leaves: list[Leaf] = field(default_factory=list)
-    references: dict[str, str] = field(default_factory=dict)
-    notes: set[str] = field(default_factory=set)
-    holes: list[tuple[int, int]] = field(default_factory=list)
+    leaves: list[Leaf] = fresh(list)
+    references: dict[str, str] = fresh(dict)
+    notes: set[str] = fresh(set)
+    holes: list[tuple[int, int]] = fresh(list)
 
 
 class _Scanner:

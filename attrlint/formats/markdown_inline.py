@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from attrlint.formats.build import Builder
 from attrlint.formats.emphasis import Delimiter, flanking, resolve
 from attrlint.formats.entities import REFERENCE, decoded
+from attrlint.values import record
 
 Node = list
 """[kind, start, end, value], raw offsets."""
@@ -47,7 +47,7 @@ _FOOTNOTE = re.compile(r"\[\^([^\]\[\s]{1,200})\]")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-@dataclass(slots=True)
+@record
 class _Bracket:
     node: int
     end: int  # raw, just after it

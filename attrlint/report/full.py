@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from unicodedata import category, east_asian_width
 
 from attrlint.document import Document
 from attrlint.findings import Finding
 from attrlint.visible import visible, visible_character
+from attrlint.values import value
 
 WIDTH = 100  # of an excerpt: a paragraph on one line is shown in part
 _RED, _YELLOW, _CYAN, _BLUE, _BOLD, _PLAIN = "\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m", "\x1b[1;34m", "\x1b[1m", "\x1b[0m"
 _COLOURS = {"error": _RED, "warning": _YELLOW, "note": _CYAN}
 
 
-@dataclass(frozen=True)
+@value
 class _Mark:
     """Raw code points [start, end) to underline with `sign`, and the words beside it."""
 
