@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -16,6 +16,8 @@ from attrlint.mark.mentions import Mention, find_mentions
 from attrlint.mark.quotes import Quote, find_quotes
 from attrlint.segment import Sentence, Tokens, find_sentences, tokenise
 from attrlint.values import value
+
+FARTHEST = 60  # sentences; a paragraph that goes on longer is a file without paragraphs
 
 
 @value
@@ -46,14 +48,14 @@ class Article:
         return self.document.blocks[self.sentences[self.sentence_at(offset)].block].role
 
     def paragraph_of(self, sentence: int) -> range:
-        """Indices of the sentences in the same block as sentence number `sentence`."""
+        """Indices of the sentences in the same block as sentence number `sentence`.
+
+        Of a block longer than any paragraph, the FARTHEST sentences on either side.
+        """
         block = self.sentences[sentence].block
-        first = last = sentence
-        while first and self.sentences[first - 1].block == block:
-            first -= 1
-        while last + 1 < len(self.sentences) and self.sentences[last + 1].block == block:
-            last += 1
-        return range(first, last + 1)
+        first = bisect_left(self._sentence_blocks, block, max(0, sentence - FARTHEST), sentence)
+        last = bisect_right(self._sentence_blocks, block, sentence, min(len(self.sentences), sentence + FARTHEST))
+        return range(first, last)
 
     def quoted(self, span: Span) -> bool:
         """Whether the whole of `span` stands inside quotation marks."""
@@ -98,6 +100,10 @@ class Article:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.span.start for sentence in self.sentences]
+
+    @cached_property
+    def _sentence_blocks(self) -> list[int]:
+        return [sentence.block for sentence in self.sentences]
 
     @cached_property
     def _quote_starts(self) -> list[int]:

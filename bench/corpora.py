@@ -23,6 +23,7 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_SHORTCODE = re.compile(r"\{\{[<%].*?[%>]\}\}", re.DOTALL)  # may stand in a tag, whose > it hides
 _LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -101,7 +102,9 @@ def _is_refusal(error: Exception) -> bool:
 
 def _compare(path: Path, raw: str, start: int, end: int, text: str, outcome: Outcome) -> None:
     outcome.spans += 1
-    if not same_words(raw[start:end], text):
+    # Plain text has no markup: what looks like a tag is prose.
+    reads = same_words(raw[start:end], text) if path.suffix != ".txt" else raw[start:end].split() == text.split()
+    if not reads:
         outcome.wrong.append(f"{path}:{start}-{end}: {raw[start:end]!r} does not read {text!r}")
 
 
@@ -115,7 +118,7 @@ def decode(data: bytes) -> str:
 
 def same_words(raw: str, text: str) -> bool:
     """Whether the letters and digits agree once markup and entities are taken out of `raw`."""
-    return "".join(_words(html.unescape(_MARKUP.sub("", raw)))) == "".join(_words(text))
+    return "".join(_words(html.unescape(_MARKUP.sub("", _SHORTCODE.sub("", raw))))) == "".join(_words(text))
 
 
 def _words(text: str) -> Iterator[str]:

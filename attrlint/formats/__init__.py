@@ -52,8 +52,9 @@ def format_of(path: str) -> str | None:
     return EXTENSIONS.get(os.path.splitext(path)[1].lower())
 
 
-def read_draft(path: str, data: bytes, format: str) -> Document:
-    """The draft as read. Raises DraftError if it cannot be decoded or `format` is unknown."""
+def read_draft(path: str, data: bytes, format: str | None = None) -> Document:
+    """The draft as read, in the format its name tells where none is given. Raises DraftError if it cannot be decoded or `format` is unknown."""
+    format = format or format_of(path)
     if format not in READERS:
         known = ", ".join(sorted(READERS))
         raise DraftError(f"{path}: unknown format '{format}'; known: {known}")
