@@ -13,6 +13,9 @@ class CompileData(BuildHookInterface):
 
             for name in BUILDERS:
                 write_compiled(name)
+            from attrlint.commands import rule_test
+
+            rule_test(())  # every pattern the rules need, compiled for this Python
         finally:
             sys.path.remove(self.root)
         if version != "editable":  # which reads ../rules; a copy would go stale

@@ -90,6 +90,7 @@ def rule_test(paths: tuple[str, ...]) -> Output:
     check_together([*others, *(file.rule for file in files)], files)
     lexicon = load_lexicon()
     failures = [line for file in files for line in run_examples(file, lexicon)]
+    lexicon.store.save()
     unproven = [file.rule.id for file in files if not (file.bad and file.good)]
     examples = sum(len(file.bad) + len(file.good) for file in files)
     lines = [*failures, *(f"{name}: unproven; give it bad and good examples" for name in unproven)]

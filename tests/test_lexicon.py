@@ -53,6 +53,40 @@ def test_backwards_reads_the_same_tokens(text):
     assert sorted(backwards) == forwards
 
 
+@pytest.mark.parametrize(
+    "source",
+    ["NAME+ SAY", "(?P<who> NAME{1,3}) (?: COMMA [^COMMA]{1,8}? COMMA )? (?P<cue> SAY!WEAK)", "[^END]{2,4}? (?=END)"],
+)
+def test_kept_patterns_are_what_re_makes(source):
+    """`_sre.compile` from kept code gives the same pattern as `re.compile`."""
+    import _sre
+
+    from attrlint.lexicon.patterns import _row
+
+    text = "Ana Ruiz, the mayor of Orsk, said so. Police told her, Ana Ruiz said."
+    tokens = tokenise(text, lexicon())
+    fresh = re.compile(lexicon()._translate(source, False))
+    kept = _sre.compile(*_row(fresh.pattern))
+    found = [(m.span(), m.groupdict()) for m in kept.finditer(tokens.classes)]
+    assert found == [(m.span(), m.groupdict()) for m in fresh.finditer(tokens.classes)]
+    assert (kept.groups, kept.groupindex, kept.flags) == (fresh.groups, fresh.groupindex, fresh.flags)
+
+
+@pytest.mark.parametrize("content", [b"", b"nonsense", b"\xe9\x01\x00\x00\x00", None], ids=["empty", "text", "cut", "missing"])
+def test_pattern_store_survives_a_bad_file(tmp_path, monkeypatch, content):
+    import attrlint.lexicon.patterns as module
+
+    monkeypatch.setattr(module, "DATA", str(tmp_path))
+    store = module.PatternStore("v")
+    if content is not None:
+        (tmp_path / store._path.rsplit("/", 1)[1]).write_bytes(content)
+    assert store.get(("NAME", False)) is None
+    assert store.compile(("NAME", False), "a+").match("aaa").end() == 3
+    store.save()
+    assert module.PatternStore("v").get(("NAME", False)).match("aaa").end() == 3
+    assert module.PatternStore("w").get(("NAME", False)) is None
+
+
 def test_memo_is_bounded(monkeypatch):
     import attrlint.lexicon as module
 
