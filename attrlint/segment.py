@@ -13,7 +13,6 @@ from itertools import accumulate, chain
 
 from attrlint.document import Document, Span
 from attrlint.lexicon import Lexicon
-from attrlint.lexicon.compile import FIRST_CODE
 from attrlint.values import value
 
 @value
@@ -102,11 +101,11 @@ def _phrases(chunks: list[str], codes: str, lexicon: Lexicon) -> dict[int, str]:
         i = match.start()
         rows = phrases_at[chunks[i]]
         beside = rows.get(chunks[i + 1].lower() if i < last else "", ()) or rows.get(chunks[i - 1].lower() if i else "", ())
-        for at, words, numbers in beside:
+        for at, words, codes_of in beside:
             first = i - at
             if first >= taken and _same_words(chunks, first, words):
                 taken = first + len(words)
-                patches[first] = chr(FIRST_CODE + numbers[chunks[first].lstrip()[:1].isupper()]) + more * (len(words) - 1)
+                patches[first] = codes_of[chunks[first].lstrip()[:1].isupper()] + more * (len(words) - 1)
                 break
     return patches
 

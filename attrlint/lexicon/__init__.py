@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from attrlint.lexicon.compile import FIRST_CODE, shape_of
+from attrlint.lexicon.compile import shape_of
 from attrlint.lexicon.patterns import PatternStore
 
 TOKEN = re.compile(
@@ -44,21 +44,33 @@ class Lexicon:
         self.phrases: dict[str, list] = compiled["phrases"]
         self._lower = compiled["lower"]
         self._exact = compiled["exact"]
-        self.code = {name: chr(FIRST_CODE + i) for name, i in compiled["shapes"].items()}
-        self._marks = {mark: chr(FIRST_CODE + i) for mark, i in compiled["marks"].items()}
+        self.code: dict[str, str] = compiled["shapes"]
+        self._marks: dict[str, str] = compiled["marks"]
         self._patterns: dict[tuple[str, bool], re.Pattern] = {}
         self.store = PatternStore(compiled["version"])
         self._members: dict[str, frozenset[str]] = {}
         self._tokens: dict[str, str] = {}
-        self.pieces = _Memo(_pieces)
-        self.codes = _Memo(self._chunk_codes)
+        self.pieces = _Memo(self._pieces)
+        self.codes = _Memo(self._codes)
         self.phrases_at = _Memo(self._phrases_at)
 
-    def _chunk_codes(self, chunk: str) -> str:
+    def _pieces(self, chunk: str) -> tuple[str, ...]:
+        """The tokens of a chunk; plain words, with or without a mark behind, need no pattern.
+
+        The break between blocks, two newlines in the text, is one: the blank of the word after it is the
+        other. `codes` is filled at the same time, since both are asked for together.
+        """
         if chunk.isalpha():
-            return self._word(chunk)
+            self.codes[chunk] = self._word(chunk)
+            return (" " + chunk,)
         if chunk[-1:] in (",", ".") and chunk[:-1].isalpha():
-            return self._word(chunk[:-1]) + self._marks[chunk[-1]]
+            self.codes[chunk] = self._word(chunk[:-1]) + self._marks[chunk[-1]]
+            return (" " + chunk[:-1], chunk[-1])
+        if chunk == "\n\n":
+            return ("\n",)
+        return tuple(TOKEN.findall(" " + chunk))
+
+    def _codes(self, chunk: str) -> str:
         return "".join(map(self.token_code, self.pieces[chunk]))
 
     def _phrases_at(self, token: str) -> dict[str, list]:
@@ -104,12 +116,11 @@ class Lexicon:
     def _word(self, word: str) -> str:
         code = self._exact.get(word)
         if code is not None:
-            return chr(FIRST_CODE + code)
+            return code
         low = word.lower()
         codes = self._lower.get(low)
         if codes is not None:
-            shape = 0 if word == low else 2 if len(word) > 1 and word.isupper() else 1
-            return chr(FIRST_CODE + codes[shape])
+            return codes[0 if word == low else 2 if len(word) > 1 and word.isupper() else 1]
         return self.code[shape_of(word)]
 
     def members(self, expression: str) -> frozenset[str]:
@@ -190,20 +201,6 @@ class _Memo(dict):
             self.clear()
         found = self[key] = self._answer(key)
         return found
-
-
-def _pieces(chunk: str) -> tuple[str, ...]:
-    """The tokens of a chunk; plain words, with or without a mark behind, need no pattern.
-
-    The break between blocks, two newlines in the text, is one: the blank of the word after it is the other.
-    """
-    if chunk == "\n\n":
-        return ("\n",)
-    if chunk.isalpha():
-        return (" " + chunk,)
-    if chunk[-1:] in (",", ".") and chunk[:-1].isalpha():
-        return (" " + chunk[:-1], chunk[-1])
-    return tuple(TOKEN.findall(" " + chunk))
 
 
 def _plain(token: str) -> str:

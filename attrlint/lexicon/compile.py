@@ -129,17 +129,17 @@ def _encode(terms: dict[str, set[str]]) -> dict:
     for found in {*lower.values(), *exact.values(), *(row[2] for rows in phrases.values() for row in rows)}:
         known |= {found, found | capital, found | upper, found | capital | name, found | upper | name}
     ordered = sorted(known)
-    code = {found: i for i, found in enumerate(ordered)}
+    code = {found: chr(FIRST_CODE + i) for i, found in enumerate(ordered)}
     return {
         "classes": {cls: "".join(chr(FIRST_CODE + i) for i, b in enumerate(ordered) if b & bit[cls]) for cls in classes},
         "version": hashlib.sha256(repr((classes, ordered)).encode()).hexdigest()[:16],
         "size": len(ordered),
         "lower": {
-            t: (code[b], code[b | capital | name * (t in unlisted)], code[b | upper | name * (t in unlisted)])
+            t: code[b] + code[b | capital | name * (t in unlisted)] + code[b | upper | name * (t in unlisted)]
             for t, b in sorted(lower.items())
         },
         "exact": {t: code[b | capital] for t, b in sorted(exact.items())},
-        "phrases": {anchor: [(at, words, (code[b], code[b | capital])) for at, words, b in rows] for anchor, rows in sorted(phrases.items())},
+        "phrases": {anchor: [(at, words, code[b] + code[b | capital]) for at, words, b in rows] for anchor, rows in sorted(phrases.items())},
         "shapes": {name: code[b] for name, b in shapes.items()},
         "marks": {mark: code[b] for mark, b in marks.items()},
     }
@@ -147,30 +147,36 @@ def _encode(terms: dict[str, set[str]]) -> dict:
 
 def shape_of(word: str) -> str:
     """What an unlisted word looks like: the name of one of the shapes."""
-    low = word.lower()
+    if word.isalpha():
+        if word[0].isupper():
+            return "acronym" if len(word) > 1 and word.isupper() else "name"
+        if word.endswith("ly") and len(word) > 4:
+            return "adverb"
+        if word.endswith("ing") and len(word) > 5:
+            return "ing"
+        return "ed" if word.endswith("ed") and len(word) > 4 else "word"
     first = word[0]
     if first.isdigit():
-        if word.isdigit():
-            return "year" if len(word) == 4 and word[:2] in ("15", "16", "17", "18", "19", "20") else "numeral"
-        tail = low.lstrip("0123456789.,:")
-        if not tail:
-            return "clock" if ":" in word else "numeral"
-        if tail in ("st", "nd", "rd", "th"):
-            return "ordinal"
-        if tail in ("bn", "m", "k", "tn", "b", "mn", "mln", "million", "billion", "trillion"):
-            return "scaled"
-        if tail in ("am", "pm"):
-            return "clock"
-        return "decade" if tail == "s" else "mixed"
-    if not word.isalpha():
-        if any(char.isdigit() for char in word):
-            return "mixed"
-        if "." in word:
-            return "initialism"
+        return _number_shape(word)
+    if any(char.isdigit() for char in word):
+        return "mixed"
+    if "." in word:
+        return "initialism"
     if first.isupper():
         return "acronym" if len(word) > 1 and word.isupper() else "name"
-    if low.endswith("ly") and len(low) > 4:
-        return "adverb"
-    if low.endswith("ing") and len(low) > 5:
-        return "ing"
-    return "ed" if low.endswith("ed") and len(low) > 4 else "word"
+    return "word"
+
+
+def _number_shape(word: str) -> str:
+    if word.isdigit():
+        return "year" if len(word) == 4 and word[:2] in ("15", "16", "17", "18", "19", "20") else "numeral"
+    tail = word.lower().lstrip("0123456789.,:")
+    if not tail:
+        return "clock" if ":" in word else "numeral"
+    if tail in ("st", "nd", "rd", "th"):
+        return "ordinal"
+    if tail in ("bn", "m", "k", "tn", "b", "mn", "mln", "million", "billion", "trillion"):
+        return "scaled"
+    if tail in ("am", "pm"):
+        return "clock"
+    return "decade" if tail == "s" else "mixed"
