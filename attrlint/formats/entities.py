@@ -13,20 +13,14 @@ _COMMON = {  # so that an ordinary draft does not load the table of all 2,231
     "hellip": "…", "pound": "£", "euro": "€", "shy": "\xad", "eacute": "é",
 }  # fmt: skip
 
-# HTML standard 13.2.5.80: numbers 128 to 159 mean windows-1252, as old CMSs wrote them.
-_WINDOWS = {
-    code: bytes([code]).decode("cp1252", "replace") for code in range(128, 160)
-}  # fmt: skip
-
-
 def decoded(match: re.Match[str]) -> str | None:
     """What a REFERENCE match stands for; None if it is no reference."""
     hexadecimal, decimal, name = match.groups()
     if name:
         return _COMMON.get(name) or _rare(name)
     code = int(hexadecimal, 16) if hexadecimal else int(decimal)
-    if code in _WINDOWS:
-        return _WINDOWS[code]
+    if 128 <= code < 160:  # HTML standard 13.2.5.80: windows-1252 is meant, as old CMSs wrote it
+        return bytes([code]).decode("cp1252", "replace")
     if code == 0 or code > 0x10FFFF or 0xD800 <= code <= 0xDFFF:
         return "\ufffd"
     return chr(code)
