@@ -139,13 +139,13 @@ def _settings(toml: Toml, values: dict, base: Config, rules: list[Rule]) -> Conf
             check_word(toml, keys, "rule or group", word, known, written)
         return plain
 
-    changed: dict = {key.replace("-", "_"): names((key,), values[key]) for key in _NAMES if key in values}
+    settings: dict = {key.replace("-", "_"): names((key,), values[key]) for key in _NAMES if key in values}
     for key in ("include", "exclude", "own-names", "known-names"):
         if key in values:
-            changed[key.replace("-", "_")] = tuple(values[key])
+            settings[key.replace("-", "_")] = tuple(values[key])
     if "fail-on" in values:
         check_word(toml, ("fail-on",), "severity", values["fail-on"], SEVERITIES)
-        changed["fail_on"] = values["fail-on"]
+        settings["fail_on"] = values["fail-on"]
     severity = dict(base.severity)
     for name, value in values.get("severity", {}).items():
         check_word(toml, ("severity", name), "rule or group", name.replace("_", "-"), known, name)
@@ -164,4 +164,4 @@ def _settings(toml: Toml, values: dict, base: Config, rules: list[Rule]) -> Conf
     for glob, words in values.get("per-file-ignores", {}).items():
         check_type(toml, ("per-file-ignores", glob), words, list)
         ignores.append((glob, names(("per-file-ignores", glob), words)))
-    return changed(base, severity=severity, options=options, per_file_ignores=tuple(ignores), **changed)
+    return changed(base, severity=severity, options=options, per_file_ignores=tuple(ignores), **settings)
