@@ -81,7 +81,7 @@ def test_the_suppression_is_used(tmp_path):
     for finding in report["findings"]:
         found[Path(finding["path"]).name].append((finding["rule"], finding["text"]))
     assert [row for row in found["without.md"] if row not in found["with.md"]] == [
-        ("unattributed-count", "118 people")
+        ("unattributed-count", "4,118 residents")
     ]
 
 
