@@ -17,6 +17,7 @@ from attrlint.mark.quotes import Quote, find_quotes
 from attrlint.segment import Sentence, Tokens, find_sentences, tokenise
 from attrlint.values import value
 
+NAMED = 5  # the level from which a source has a name
 FARTHEST = 60  # sentences; a paragraph that goes on longer is a file without paragraphs
 
 
@@ -92,6 +93,22 @@ class Article:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         return find_mentions(self.tokens, self.sentences)
+
+    @cached_property
+    def named_sources(self) -> tuple[list[int], list[Span]]:
+        """Where named people and organisations are sources: the offsets they begin at, and their spans."""
+        named = [a.source for a in self.attributions if a.source is not None and a.level >= NAMED]
+        named.sort()
+        return [span.start for span in named], named
+
+    @cached_property
+    def figures_by_value(self) -> dict[tuple[str, float], list[int]]:
+        """Indices of the figures that have the same kind and value."""
+        found: dict[tuple[str, float], list[int]] = {}
+        for i, figure in enumerate(self.figures):
+            if figure.value is not None:
+                found.setdefault((figure.kind, figure.value), []).append(i)
+        return found
 
     @cached_property
     def _ledger(self) -> Ledger:

@@ -14,6 +14,7 @@ from attrlint.mark.figures import Figure
 BACKED = "[POLL ACCORDING CITING OWN_REPORTING HEARSAY REPORTED NO_COMMENT OUTLET]"
 _KINDS = {"percent": ("percent", "ratio"), "count": ("count",), "money": ("money",), "casualties": ("casualties",)}
 _SHARES = ("percent", "ratio")
+MOST_REPEATS = 50  # places looked at that give the same figure
 POLL_PARAGRAPHS = 6  # a poll is named once and its numbers run on for this many paragraphs
 
 
@@ -147,14 +148,13 @@ def is_backed(article: Article, k: int) -> bool:
 
 def _sourced_elsewhere(article: Article, figure: Figure) -> bool:
     """Whether the same figure is said by somebody elsewhere in the draft."""
-    return figure.value is not None and any(
-        other.value == figure.value
-        and other.kind == figure.kind
-        and other is not figure
-        and sourcing.attribution is not None
-        and reach.says(article, article.attributions[sourcing.attribution])
-        for other, sourcing in zip(article.figures, article.figure_sourcing)
-    )
+    if figure.value is None:
+        return False
+    for i in article.figures_by_value[figure.kind, figure.value][:MOST_REPEATS]:
+        at = article.figure_sourcing[i].attribution
+        if at is not None and article.figures[i] is not figure and reach.says(article, article.attributions[at]):
+            return True
+    return False
 
 
 def _data_lead(article: Article) -> bool:

@@ -109,6 +109,7 @@ def hedge_dropped(article: Article, *, min_overlap: int = 3) -> Iterator[Hit]:
     """A claim hedged in one place and stated flat, in the same words, in another."""
     tokens = article.tokens
     seen: set[Span] = set()
+    tried: set[str] = set()
     for hedge in article.hedges:
         if hedge.kind not in ("hearsay", "passive"):
             continue
@@ -117,6 +118,9 @@ def hedge_dropped(article: Article, *, min_overlap: int = 3) -> Iterator[Hit]:
         if len(words) < min_overlap:
             continue
         phrase = article.document.text[tokens.start(words[0]) : tokens.ends[words[1]]]
+        if phrase in tried:
+            continue
+        tried.add(phrase)
         for first, last in _repeats(article, phrase, words, min_overlap):
             j = article.sentence_at(tokens.start(first))
             span = tokens.span(first, last)

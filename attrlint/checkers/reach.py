@@ -135,12 +135,7 @@ def hangs_on(anchors: tuple, span: Span) -> bool:
 
 def nearest_source(article: Article, at: int) -> tuple[tuple[Span, str], ...]:
     """The last named source before the offset, else the first one after it, as a related place."""
-    best = None
-    for attribution in article.attributions:
-        if attribution.source is None or attribution.level < NAMED:
-            continue
-        if attribution.source.start > at:
-            best = best or attribution
-            break
-        best = attribution
-    return ((best.source, "nearest named source"),) if best else ()
+    starts, spans = article.named_sources
+    if not starts:
+        return ()
+    return ((spans[max(0, bisect_right(starts, at) - 1)], "nearest named source"),)

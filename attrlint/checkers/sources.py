@@ -50,9 +50,12 @@ def _is_bare(article: Article, first: int, head: int) -> bool:
 
 def _described_before(article: Article, at: int) -> bool:
     """Whether an unnamed source is described earlier: "the source" then means that one."""
-    return article.lexicon.pattern(_DESCRIBED).search(article.tokens.classes, 0, at) is not None
+    return article.lexicon.pattern(_DESCRIBED).search(
+        article.tokens.classes, max(0, at - FAR), at
+    ) is not None
 
 
+FAR = 3000  # tokens: further back a description is forgotten
 CLAIM = "(?:[ADVERB HAVE]){0,2} [SAY!ING THINK!ING]"
 _ACTORS = frozenset(("advisers", "lawyers", "veterans", "doctors", "studies", "traders", "strategists", "researchers"))
 
