@@ -13,6 +13,7 @@ from bench.reading import FINDINGS, attrlint_command, environment, outside
 from bench.seeds import prose
 
 SIZES = (100_000, 500_000, 2_000_000, 10_000_000)
+NOISE = 100.0  # ns a byte: 10 ms on 100 KB, by which two start-ups differ
 LIMIT = 120.0  # seconds a single run may take
 
 INPUTS: dict[str, Callable[[int], str]] = {
@@ -35,9 +36,9 @@ class Growth:
 
     @property
     def ratio(self) -> float:
-        """Time per byte at the largest size over that at the smallest; infinite if it never ended."""
+        """Time per byte at the largest size over that at the smallest, at least NOISE; infinite if it never ended."""
         first, last = self.per_byte[0], self.per_byte[-1]
-        return last / first if first and last else float("inf")
+        return last / max(first, NOISE) if first and last else float("inf")
 
 
 def measure(name: str, sizes: tuple[int, ...] = SIZES, rounds: int = 5) -> Growth:

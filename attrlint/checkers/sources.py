@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrlint.article import Article
+from attrlint.article import FARTHEST, Article
 from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
 from attrlint.document import Span
@@ -120,7 +120,8 @@ def _named_after(article: Article, k: int, window: int) -> int:
     block = article.sentences[k].block
     count = 0
     j = article.paragraph_of(k)[0]
-    while j < len(article.sentences) and article.sentences[j].block <= block + window:
+    last = min(len(article.sentences), k + FARTHEST)
+    while j < last and article.sentences[j].block <= block + window:
         count += sum(1 for a in article.attributions_in(j) if a.source is not None and a.level >= reach.NAMED)
         j += 1
     return count
