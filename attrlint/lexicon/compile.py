@@ -96,6 +96,9 @@ def _encode(terms: dict[str, set[str]]) -> dict:
             phrases.setdefault(words[at].lower(), []).append((at, tuple(words), bits(*found)))
     for rows in phrases.values():
         rows.sort(key=lambda row: (-len(row[1]), row[1]))
+    for term, found in terms.items():  # being listed for something else makes it no less an adverb
+        if shape_of(term) == "adverb" and term == term.lower():
+            found.add("ADVERB")
     unlisted = set()  # words only phrases need: they keep the class of their shape
     for anchor in phrases:
         if anchor not in terms:

@@ -37,15 +37,19 @@ class Figure:
     sentence: int
 
 
-NUMBER_HEADS = "[CURRENCY_SIGN NUMERAL NUMBER_WORD SMALL_NUMBER POINT_WORD VAGUE FRACTION SCALE]"
-NUMBER = """
-  (?P<money> CURRENCY_SIGN (?P<m1> NUMERAL (?:HYPHEN? SCALE)*)
-             (?: (?:HYPHEN|DASH|TO|AND) CURRENCY_SIGN? (?P<m2> NUMERAL (?:HYPHEN? SCALE)*) )? )
-| (?P<ratio> [SMALL_NUMBER NUMERAL!YEAR] (?: OF | IN | (?:WORD|ADVERB|PREPOSITION) OF | HYPHEN IN HYPHEN ) [NUMBER_WORD SMALL_NUMBER NUMERAL!YEAR] )
+_WHOLES = (3, 4, 5, 6, 7, 8, 9, 10, 20, 100)
+NUMBER_HEADS = "[BETWEEN CURRENCY_SIGN NUMERAL NUMBER_WORD SMALL_NUMBER POINT_WORD VAGUE FRACTION SCALE]"
+_DIGITS = "(?:NUMERAL|NUMBER_WORD|SMALL_NUMBER) (?:HYPHEN? SCALE)*"
+NUMBER = f"""
+  (?P<between> BETWEEN (?P<sign> CURRENCY_SIGN )? (?P<b1> {_DIGITS} ) PERCENT? AND CURRENCY_SIGN? (?P<b2> {_DIGITS} ) )
+| (?P<money> CURRENCY_SIGN (?P<m1> NUMERAL (?:HYPHEN? SCALE)*)
+             (?: (?:HYPHEN|DASH|TO) CURRENCY_SIGN? (?P<m2> NUMERAL (?:HYPHEN? SCALE)*) )? )
+| (?P<ratio> [SMALL_NUMBER NUMERAL!YEAR] (?: OF | IN | (?:WORD|ADVERB|PREPOSITION) OF | HYPHEN IN HYPHEN )
+             [NUMBER_WORD SMALL_NUMBER NUMERAL!YEAR] )
 | (?P<points> POINT_WORD )
 | (?: (?P<n1> (?:NUMERAL|NUMBER_WORD|SMALL_NUMBER) (?:(?:HYPHEN|AND)? NUMBER_WORD)? (?:HYPHEN? SCALE)* )
       (?P<p1> PERCENT )?
-      (?: (?:HYPHEN|DASH|TO|AND|[AND]) (?P<n2> (?:NUMERAL|NUMBER_WORD|SMALL_NUMBER) (?:HYPHEN? SCALE)* ) )? )
+      (?: (?:HYPHEN|DASH|TO) (?P<n2> {_DIGITS} ) )? )
 | (?P<vague> VAGUE )
 | (?P<fraction> FRACTION )
 | (?P<scale> SCALE )
@@ -91,6 +95,7 @@ class _Reader:
         self.clock, self.duration = m("CLOCK_TAIL"), m("DURATION")
         self.percent, self.points = m("PERCENT"), m("POINTS")
         self.currency, self.measure = m("CURRENCY_WORD"), m("MEASURE")
+        self.things = m("COUNTED!PEOPLE!ROLES!GENERIC!CASUALTY")
         self.counted, self.casualty = m("COUNTED"), m("CASUALTY")
         self.close = m("COMMA STOP END CLOSE_PAREN CLOSE_QUOTE BREAK SEMICOLON DASH")
         self.score = m("SCORE_WORD")
@@ -98,7 +103,7 @@ class _Reader:
         self.head = p("(?:OF)? (?:[DETERMINER]{0,2}) (?P<head>(?:[^PREPOSITION COMMA STOP END BREAK SEMICOLON COLON DASH"
                       " OPEN_QUOTE CLOSE_QUOTE OPEN_PAREN CLOSE_PAREN VERB!COUNTED BE HAVE DO MODAL PRONOUN RELATIVE AND"
                       " THAT SUBORDINATOR NUMERAL CURRENCY_SIGN CONTINUED POSSESSIVE])+)")  # fmt: skip
-        self.dead = p("(?:[^END BREAK COMMA SEMICOLON COLON OPEN_QUOTE CLOSE_QUOTE VERB NUMERAL]){0,4} CASUALTY")
+        self.dead = p("(?:[^END BREAK COMMA SEMICOLON COLON OPEN_QUOTE CLOSE_QUOTE VERB NUMERAL AND]){0,4} CASUALTY")
         self.approximators = {
             **dict.fromkeys(m("APPROXIMATOR"), "point"), **dict.fromkeys(m("LOWER_BOUND"), "lower"),
             **dict.fromkeys(m("UPPER_BOUND"), "upper"), **dict.fromkeys(m("ESTIMATED"), "estimated"),
@@ -116,6 +121,8 @@ class _Reader:
         if match["money"]:
             return self._figure(match, "money", first, last, sentence, prev, match["m1"], match["m2"], "m")
         after = classes[last] if last < within.last else ""
+        if match["between"]:
+            return self._between(match, first + 1, last, sentence, within)
         if match["ratio"]:
             return self._ratio(match, first, last, sentence, prev)
         if match["points"]:
@@ -140,12 +147,29 @@ class _Reader:
             return self._figure(match, "money", first, last + 1, sentence, prev, match["n1"], match["n2"], "n")
         return self._count(match, first, last, prev, after, sentence, within)
 
+    def _between(self, match, first, last, sentence, within) -> Figure | None:
+        """Between 6,000 and 9,000 people; not between two dates, ages or years."""
+        after = self.classes[last] if last < within.last else ""
+        if after in self.percent:
+            return self._figure(match, "percent", first, last + 1, sentence, "", match["b1"], match["b2"], "b")
+        if match["sign"]:
+            return self._figure(match, "money", first, last, sentence, "", match["b1"], match["b2"], "b")
+        code = self.classes[first]
+        if code in self.year or after in self.month or after in self.duration or after in self.clock or code in self.small:
+            return None
+        head = self._head(last, within)
+        stop = self._head_end(last, head) if head else last
+        kind = "casualties" if self._casualty(first, last, within, stop) else "range"
+        return self._figure(match, kind, first, stop, sentence, "", match["b1"], match["b2"], "b", head)
+
     def _ratio(self, match, first, last, sentence, prev) -> Figure | None:
         """Six in 10, four out of five; the first number is the smaller one."""
         tokens = self.tokens
         low, high = number_value([tokens.word(first)]), number_value([tokens.word(last - 1)])
         if low is None or high is None or not 0 < low < high or high > 1000:
             return None
+        if high not in _WHOLES and tokens.word(last - 2).lower() == "of":
+            return None  # image 6 of 22, one of 25 volunteers
         return Figure(tokens.span(first, last), first, last, "ratio", low / high, low / high, "", "",
                       self.approximators.get(prev, ""), sentence)  # fmt: skip
 
@@ -158,17 +182,18 @@ class _Reader:
             return self._figure(match, "poll", first, last + 1, sentence, prev, match["n1"], match["n2"], "n")
         small = classes[first] in self.small and last - first == 1
         head = self._head(last, within)
-        casualty = self._casualty(first, last, within)
+        stop = self._head_end(last, head) if head else last
+        casualty = after not in self.measure and self._casualty(first, last, within, stop)
         if small and not casualty:
             return None
         kind = "casualties" if casualty else "range" if match["n2"] else "count"
-        stop = last
-        if head:
-            stop = self._head_end(last, head)
         return self._figure(match, kind, first, stop, sentence, prev, match["n1"], match["n2"], "n", head)
 
-    def _casualty(self, first: int, last: int, within: Sentence) -> bool:
-        """An outcome word shortly behind the number ("31 people were killed") or right before it."""
+    def _casualty(self, first: int, last: int, within: Sentence, head_end: int) -> bool:
+        """An outcome word shortly behind the number ("31 people were killed") or right before it; jobs and
+        homes are lost, not killed."""
+        if head_end > last and self.classes[head_end - 1] in self.things:
+            return False
         found = self.dead.match(self.classes, last, within.last)
         if found:
             return True
@@ -243,12 +268,12 @@ class _Reader:
             start = first
         within_last = len(tokens)
         of = self.head.match(self.classes, last, min(within_last, last + 6))
-        if of is None and kind == "vague" and tokens.word(first).lower() in ("scores", "dozens"):
-            return None
         follows = of is not None and self.classes[last] in self.of
         head = tokens.word(of.end() - 1).lower() if follows else ""
         stop = of.end() if follows and of.end() - last <= 4 else last
         casualty = self.dead.match(self.classes, last, min(within_last, last + 8)) or not self.casualty.isdisjoint(self.classes[max(0, start - 2) : start])
+        if of is None and tokens.word(first).lower() in ("scores", "dozens"):
+            return None
         return Figure(tokens.span(start, stop), start, stop, "casualties" if casualty else kind, None, None, "", head,
                       self.approximators.get(prev, ""), sentence)  # fmt: skip
 
