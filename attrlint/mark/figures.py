@@ -9,6 +9,7 @@ from __future__ import annotations
 
 
 from attrlint.document import Document, Span
+from attrlint.mark.contexts import Contexts
 from attrlint.mark.numbers import number_value
 from attrlint.segment import Sentence, Tokens
 from attrlint.values import value
@@ -81,25 +82,18 @@ class _Reader:
         p = self.pattern = lexicon.pattern
         m = lexicon.members
         self.more = lexicon.code["continued"]
-        self.of, self.capital = m("OF"), m("CAPITAL")
+        self.of = m("OF")
+        self.contexts = Contexts(tokens)
         self.verbal = m("SAY THINK STANCE")
-        self.before_reference = m("REFERENCE_BEFORE&CAPITAL NAME_BEFORE")
-        self.before_reference_low = m("REFERENCE_BEFORE")
-        self.month, self.weekday = m("MONTH"), m("WEEKDAY")
-        self.age_before = m("AGE_BEFORE")
-        self.name = m("NAME")
+        self.month = m("MONTH")
         self.comma, self.hyphen = m("COMMA"), m("HYPHEN DASH")
         self.year, self.small = m("YEAR"), m("SMALL_NUMBER")
-        self.numeral, self.number_word = m("NUMERAL"), m("NUMBER_WORD")
-        self.age_tail, self.compound = m("AGE_TAIL"), m("COMPOUND_TAIL")
         self.clock, self.duration = m("CLOCK_TAIL"), m("DURATION")
         self.percent, self.points = m("PERCENT"), m("POINTS")
         self.currency, self.measure = m("CURRENCY_WORD"), m("MEASURE")
         self.things = m("COUNTED!PEOPLE!ROLES!GENERIC!CASUALTY")
         self.counted, self.casualty = m("COUNTED"), m("CASUALTY")
         self.close = m("COMMA STOP END CLOSE_PAREN CLOSE_QUOTE BREAK SEMICOLON DASH")
-        self.score = m("SCORE_WORD")
-        self.street = p("(?:NAME|[CAPITAL]){1,3}? STREET&CAPITAL")
         self.head = p("(?:OF)? (?:[DETERMINER]{0,2}) (?P<head>(?:[^PREPOSITION COMMA STOP END BREAK SEMICOLON COLON DASH"
                       " OPEN_QUOTE CLOSE_QUOTE OPEN_PAREN CLOSE_PAREN VERB!COUNTED BE HAVE DO MODAL PRONOUN RELATIVE AND"
                       " THAT SUBORDINATOR NUMERAL CURRENCY_SIGN CONTINUED POSSESSIVE])+)")  # fmt: skip
@@ -141,7 +135,7 @@ class _Reader:
         if match["p1"] or after in self.percent:
             stop = last + (after in self.percent)
             return self._figure(match, "percent", first, stop, sentence, prev, match["n1"], match["n2"], "n")
-        if self._is_context(match, first, last, prev, after, within):
+        if self.contexts.is_one(match, first, last, prev, after, within):
             return None
         if after in self.currency or (after in self.hyphen and last + 1 < within.last and classes[last + 1] in self.currency):
             return self._figure(match, "money", first, last + 1, sentence, prev, match["n1"], match["n2"], "n")
@@ -211,53 +205,6 @@ class _Reader:
 
     def _head(self, last: int, within: Sentence):
         return self.head.match(self.classes, last, min(within.last, last + 6))
-
-    def _is_context(self, match, first, last, prev, after, within) -> bool:
-        classes, tokens = self.classes, self.tokens
-        code = classes[first]
-        one = last - first == 1
-        if match["n2"] is None and code in self.year and one:
-            counted = after in self.counted
-            return not counted or prev in self.month
-        if prev in self.month and one or after in self.month and (one or match["n2"]):
-            return True
-        if code in self.year and match["n2"]:
-            return True
-        if prev in self.before_reference or prev in self.before_reference_low and (
-            after not in self.counted and (first - 2 < within.first or classes[first - 2] not in self.numeral)
-        ):
-            return True
-        if prev in self.age_before or after in self.age_tail or after in self.clock:
-            return True
-        if prev in self.comma and one and (after in self.close) and classes[first - 2] in self.name:
-            value = tokens.word(first)
-            if value.isdigit() and len(value) <= 3:
-                return True  # Ana Ruiz, 42, said
-        if after in self.hyphen and last + 1 < within.last:
-            tail = classes[last + 1]
-            if tail in self.age_tail or tail in self.compound or tail in self.duration:
-                return True
-        if after in self.duration and not match["p1"]:
-            return True
-        word = tokens.word(first)
-        if prev and (tokens.word(first - 1) in ("#", "@", "No", "no", "number", "Number") or tokens.word(first - 1) in "'’" and len(word) == 2 or prev in self.name and code in self.numeral and after in self.close and len(word) < 4):
-            return True
-        if word in ("9/11", "24/7", "50-50", "7/7", "911", "999") or "/" in word:
-            return True
-        if ":" in word:
-            return True
-        if match["n2"] and self._score(match, first, last, within):
-            return True
-        if after in self.capital and code in self.numeral and self.street.match(classes, last, min(within.last, last + 4)):
-            return True
-        return first == within.first and one and after in self.close  # list markers
-
-    def _score(self, match, first, last, within) -> bool:
-        """5-4, 51-49: both ends short, joined by a hyphen, and no unit behind."""
-        words = [self.tokens.word(i) for i in range(first, last)]
-        if not (len(words) == 3 and words[1] in "-–" and all(w.isdigit() and len(w) <= 3 for w in words[::2])):
-            return False
-        return float(words[0]) >= float(words[2]) or not self.score.isdisjoint(self.classes[max(within.first, first - 4) : min(within.last, last + 2)])
 
     def _words(self, first, last, sentence, prev, kind) -> Figure | None:
         tokens = self.tokens
