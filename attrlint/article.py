@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
-from attrlint.attribute import Attribution, Ledger, Sourcing, attribute
+from attrlint.attribute import Attribution, Judge, Ledger, Sourcing, attribute
 from attrlint.document import Document, Span
 from attrlint.lexicon import Lexicon
 from attrlint.mark.cues import Cue, find_cues
@@ -134,11 +134,14 @@ class Article:
         return found
 
 
-def read_article(document: Document, lexicon: Lexicon) -> Article:
-    """Read the whole draft once: every rule, the sheet and `show` work from this."""
+def read_article(document: Document, lexicon: Lexicon, judge: Judge | None = None) -> Article:
+    """Read the whole draft once: every rule, the sheet and `show` work from this.
+
+    `judge` None decides with the shipped weights.
+    """
     tokens = tokenise(document.text, lexicon)
     sentences = find_sentences(document, tokens)
     quotes = find_quotes(document, tokens, sentences)
     figures = find_figures(document, tokens, sentences)
-    attributions = attribute(tokens, sentences, quotes)
+    attributions = attribute(tokens, sentences, quotes, judge)
     return Article(document, tokens, sentences, figures, quotes, attributions, lexicon)

@@ -15,6 +15,7 @@ DATA = os.path.join(PACKAGE, "_data")
 # Named, not imported: these modules are above this one.
 BUILDERS = {
     "lexicon": ("attrlint.lexicon.compile", "compile_lexicon"),
+    "weights": ("attrlint.attribute.weights", "compile_weights"),
     "rules": ("attrlint.rulefile", "compile_rules"),
 }
 FORMAT = 4  # of marshal, which all Pythons since 3.4 read
@@ -70,6 +71,8 @@ def _newest(name: str) -> int:
     if name == "rules":
         folder = rules_folder()
         folders = [folder, *(entry.path for entry in os.scandir(folder) if entry.is_dir())]
+    elif name == "weights":
+        return max(times[0], os.stat(os.path.join(PACKAGE, "attribute", "weights.txt")).st_mtime_ns)
     else:
         folders = [os.path.join(PACKAGE, "lexicon")]
     for folder in folders:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from attrlint.attribute.cues import read_cues
 from attrlint.attribute.grade import Ledger, to_attributions
 from attrlint.attribute.speakers import join_quotes
+from attrlint.attribute.weigh import Judge
+from attrlint.attribute.weights import judge_of
 from attrlint.attribute.values import LEVELS, Attribution, Sourcing
 from attrlint.mark.quotes import Quote
 from attrlint.segment import Sentence, Tokens
 
-__all__ = ["LEVELS", "Attribution", "Ledger", "Sourcing", "attribute"]
+__all__ = ["LEVELS", "Attribution", "Judge", "Ledger", "Sourcing", "attribute"]
 
 
 def attribute(
-    tokens: Tokens, sentences: tuple[Sentence, ...], quotes: tuple[Quote, ...]
+    tokens: Tokens, sentences: tuple[Sentence, ...], quotes: tuple[Quote, ...], judge: Judge | None = None
 ) -> tuple[Attribution, ...]:
-    """All attributions of a draft in reading order."""
-    return to_attributions(tokens, join_quotes(tokens, sentences, quotes, read_cues(tokens, sentences, quotes)))
+    """All attributions of a draft in reading order. `judge` None is the one with the shipped weights."""
+    links = read_cues(tokens, sentences, quotes, judge or judge_of(tokens.lexicon))
+    return to_attributions(tokens, join_quotes(tokens, sentences, quotes, links))

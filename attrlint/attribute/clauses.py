@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrlint.attribute.link import NEAR, Link, Place, Range
 from attrlint.attribute.sources import source_left, source_right
 
+_OWNERS = frozenset("my your his her its our their".split())
 _CONTRASTS = frozenset("compared versus down up against".split())
 _ACCUSED = frozenset("accused charged suspected convicted".split())
 
@@ -34,15 +35,23 @@ def according(p: Place) -> Link | None:
     return Link((p.i, p.after), (first, min(stop, last + 12)), content, p.number, "data", trailing=not leads)
 
 
+def build(p: Place, source: Range | None) -> Link | None:
+    """The link of a cue, however it is built. `source` is the phrase to its left."""
+    w, prev = p.w, p.prev
+    if p.code in w.ing:
+        return participle(p)
+    if prev in w.possessive or prev in w.determiner and p.tokens.word(p.i - 1).lower() in _OWNERS:
+        return noun(p)
+    if p.code not in w.feeling and (prev in w.be or prev in w.adverb and p.i - 2 >= p.first and p.classes[p.i - 2] in w.be):
+        return passive(p)
+    return finite(p, source)
+
+
 def participle(p: Place) -> Link | None:
     """..., adding that ...; a statement saying ...; is calling for ..."""
     w, prev = p.w, p.prev
-    if p.code in w.expected and p.code not in w.say and p.code not in w.think:
-        return None
     if prev in w.be:
-        return finite(p)
-    if prev in w.determiner or p.code in w.weak and not w.strict_object_pattern.match(p.classes, p.after, p.last):
-        return None
+        return finite(p, source_left(p.tokens, p.i, p.first))
     inside = p.inside
     if not prev or prev in w.comma or prev in w.close_quote or prev in w.and_ or prev in w.preposition:
         source = (p.here[-1].source if p.here else None) or _subject(p)
@@ -66,17 +75,23 @@ def passive(p: Place) -> Link | None:
             content = (p.first, p.i) if p.code in w.say else (p.after, p.last)
             return Link((p.i, p.after), found[:2], [content], p.number, "passive")
     if p.after < p.last:
-        reported = p.code in w.expected and classes[p.after] in w.opens
-        if reported or p.word() in _ACCUSED and p.tokens.word(p.after) in ("of", "with"):
-            return Link((p.i, p.after), None, [(p.after, p.last)], p.number, "passive")
+        return Link((p.i, p.after), None, [(p.after, p.end)], p.number, "passive")
     return None
 
 
-def finite(p: Place) -> Link | None:
-    """X said ..., ... X said, said X, said A and told B."""
+def noun(p: Place) -> Link | None:
+    """X's support for ..., their plan to ...: whose it is stands right before it."""
+    if p.inside:
+        return None
+    owner = source_left(p.tokens, p.i - 1, p.first) if p.prev in p.w.possessive else (p.i - 1, p.i)
+    return _forward(p, owner)
+
+
+def finite(p: Place, source: Range | None) -> Link | None:
+    """X said ..., ... X said, said X, said A and told B. `source` is the phrase to its left."""
     w, classes, prev, code = p.w, p.classes, p.prev, p.code
     speech, inside = code in w.speech, p.inside
-    if speech and prev in w.before_source and not inside:
+    if speech and (prev in w.before_source or not prev) and not inside:
         link = _inverted(p)
         if link:
             return link
@@ -86,11 +101,10 @@ def finite(p: Place) -> Link | None:
         if inside:
             p.cut_before(p.i - 1)
         return _forward(p, p.here[-1].source)
-    source = source_left(p.tokens, p.i, p.first)
     if code in w.show and prev not in w.naming:
         source = _document(p) or source
-    if source is None:
-        return None
+    if source is None:  # a relative clause without commas, "went on to say": whoever the sentence is about
+        return None if inside else _forward(p, p.here[-1].source if p.here and prev in w.to else _subject(p))
     first = source[0]
     if inside:
         if first <= p.here[-1].content[-1][0] or not (
@@ -103,7 +117,9 @@ def finite(p: Place) -> Link | None:
     if _is_something_else(p, first):
         return None
     before = classes[first - 1] if first > p.first else ""
-    if before in w.before_source and first - p.first > 1 and (speech or code in w.think or code in w.show):
+    if before in w.before_source and first - p.first > 1 and (
+        speech or code in w.think or code in w.show or before in w.close_quote
+    ):
         tail = w.tail_pattern.match(classes, _past_addressee(p), p.last)
         if tail and not (tail["quote"] and before not in w.close_quote):
             return _trailing(p, source, before, tail)
@@ -171,32 +187,25 @@ def _forward(p: Place, source: Range | None) -> Link | None:
     lead = p.w.lead_in_pattern.match(p.classes, start, p.last)
     if lead and lead.end() < stop:
         start = lead.end()
-    stop = _clip(p, start, stop, source)
+    stop = _clip(p, start, stop)
     return Link((p.i, p.after), source, [(start, stop)], p.number) if start < stop else None
 
 
-def _clip(p: Place, start: int, stop: int, source: Range | None) -> int:
-    """Where the content of a clause ends before its sentence does.
-
-    Where a share of people is the source ("72 percent said yes while 48 percent ..."), the next share
-    is another source. What is opposed or favoured takes no number.
-    """
+def _clip(p: Place, start: int, stop: int) -> int:
+    """Where the content of a clause ends before its sentence does: the first edge that the weights take."""
     w, classes = p.w, p.classes
-    group = source is not None and not w.share.isdisjoint(classes[source[0] : source[1]])
-    stance = p.code in w.stance and p.code not in w.say
+    quoted, nth = False, 0
     for match in w.edge_pattern.finditer(classes, start + 1, min(stop, start + NEAR)):
         at = match.start()
         code = classes[at]
         if code in w.open_quote:
-            break
-        if code in w.comma:
-            if group or at + 1 < stop and p.tokens.word(at + 1).lower() in _CONTRASTS:
+            quoted = True
+        elif code in w.close_quote:
+            quoted = False
+        elif not quoted:
+            if p.judge.edge(p.tokens, p.i, start, at, stop, nth) > 0:
                 return at
-        elif code in w.number:
-            if stance and (group or classes[min(at + 1, stop - 1)] in w.percent):
-                return at
-        elif group:
-            return at
+            nth += 1
     return stop
 
 
@@ -218,6 +227,9 @@ def _inverted(p: Place) -> Link | None:
     ahead = w.inverted_quote_pattern if p.prev in w.close_quote else w.inverted_pattern
     if p.code in w.base or p.code in w.tell or not ahead.match(classes, p.after, p.last):
         return None
+    if not p.prev:
+        opens = w.opens_inverted_pattern.match(classes, p.after, p.last)
+        return Link((p.i, p.after), opens.span("who"), [(opens.end(), p.end)], p.number) if opens and opens.end() < p.end else None
     if p.prev in w.comma and source_left(p.tokens, p.i, p.first):
         if not w.surely_inverted_pattern.match(classes, p.after, p.last):
             return None  # X, the mayor, said the plan ...
@@ -234,10 +246,16 @@ def _inverted(p: Place) -> Link | None:
 
 
 def _subject(p: Place) -> Range | None:
-    """The first phrase of the sentence that can speak."""
-    for k in range(p.first, min(p.i, p.first + 12)):
-        if p.classes[k] in p.w.person:
+    """The first phrase of the sentence, quotations apart, that can speak."""
+    w, classes = p.w, p.classes
+    quoted = False
+    for k in range(p.first, min(p.i, p.first + NEAR)):
+        code = classes[k]
+        if code in w.open_quote:
+            quoted = True
+        elif code in w.close_quote:
+            quoted = False
+        elif not quoted and code in w.person:
             found = source_right(p.tokens, k, p.i)
-            if found:
-                return found[:2]
+            return found[:2] if found else None
     return None

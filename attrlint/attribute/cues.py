@@ -1,24 +1,29 @@
-"""Cue by cue: is it one? How it is built is `clauses`' to say."""
+"""Cue by cue: is it one? The weights say so (`weigh`); how it is built is `clauses`' to say."""
 
 from __future__ import annotations
 
-from attrlint.attribute.clauses import according, finite, participle, passive
+from attrlint.attribute.clauses import according, build, passive
 from attrlint.attribute.frames import find_frames
 from attrlint.attribute.link import Link, Place
+from attrlint.attribute.sources import source_left
+from attrlint.attribute.weigh import FIRST_LOOK, Judge
 from attrlint.attribute.words import words_of
 from attrlint.mark.quotes import Quote
 from attrlint.segment import Sentence, Tokens
 
-CUE = "[SAY TELL SHOW THINK STANCE ACCORDING EXPECTED REPORTED]"
+CUE = "[SAY TELL SHOW THINK STANCE ACCORDING EXPECTED REPORTED FEELING]"
 SHORT_QUOTE = 4  # a cue within a quotation of fewer tokens than this still counts
-_ADDS = frozenset("add adds added adding claim claims claimed claiming".split())
 
 
-def read_cues(tokens: Tokens, sentences: tuple[Sentence, ...], quotes: tuple[Quote, ...]) -> list[Link]:
+def read_cues(
+    tokens: Tokens, sentences: tuple[Sentence, ...], quotes: tuple[Quote, ...], judge: Judge
+) -> list[Link]:
     """Links in reading order, each with the part of its own sentence that it covers."""
-    words = words_of(tokens.lexicon)
+    words, classes = words_of(tokens.lexicon), tokens.classes
     long_quotes = [q for q in quotes if q.words >= SHORT_QUOTE]
     links: list[Link] = list(find_frames(tokens, sentences, long_quotes))
+    framed = {link.cue[0] for link in links}
+    waiting = [*reversed(links)]
     at = quote = 0
     here: list[Link] = []
     for match in tokens.lexicon.pattern(CUE).finditer(tokens.classes):
@@ -29,61 +34,30 @@ def read_cues(tokens: Tokens, sentences: tuple[Sentence, ...], quotes: tuple[Quo
             quote += 1
         if quote < len(long_quotes) and long_quotes[quote].first < i:
             continue
-        link = _read(Place(words, tokens, i, match.end(), at, sentences[at], here))
+        while waiting and waiting[-1].cue[0] <= i:
+            frame = waiting.pop()
+            if frame.sentence == at:
+                here.append(frame)
+        if i in framed:
+            continue
+        after, first, code = match.end(), sentences[at].first, classes[i]
+        prev = classes[i - 1] if i > first else ""
+        if code in words.according:
+            link = according(Place(words, tokens, i, after, at, sentences[at], here, judge))
+        elif code in words.expected and prev in words.be and classes[after : after + 1] in words.opens:
+            link = passive(Place(words, tokens, i, after, at, sentences[at], here, judge))  # is believed to
+        elif code in words.say and prev in words.negation:
+            continue  # has not confirmed: no answer attributes nothing
+        else:
+            inside = bool(here) and here[-1].covers(i)
+            weight = judge.first_look(tokens, i, after, inside, bool(here))
+            if weight < FIRST_LOOK:
+                continue
+            source = None if code in words.ing else source_left(tokens, i, first)
+            if weight + judge.second_look(tokens, i, source, inside) <= 0:
+                continue
+            link = build(Place(words, tokens, i, after, at, sentences[at], here, judge), source)
         if link:
             links.append(link)
             here.append(link)
     return sorted(links, key=lambda link: link.cue)
-
-
-def _read(p: Place) -> Link | None:
-    """The link of a possible cue, or None."""
-    w, code, prev = p.w, p.code, p.prev
-    if code in w.according:
-        return according(p)
-    if code in w.ing:
-        return participle(p)
-    if prev in w.be or prev in w.adverb and p.i - 2 >= p.first and p.classes[p.i - 2] in w.be:
-        return passive(p)
-    if code not in w.verbal or prev in w.determiner and prev not in w.person or prev in w.to:
-        return None
-    if prev in w.negation and code not in w.tell or code in w.weak and _is_noun(p):
-        return None
-    following = p.classes[p.after] if p.after < p.last else ""
-    if following in w.by or following in w.amount and p.word() in _ADDS:
-        return None  # an average calculated by X; stocks added 2 percent
-    return finite(p)
-
-
-def _is_noun(p: Place) -> bool:
-    """A weak form is a cue only with an object that shows it, or a document for its subject."""
-    w, code, prev, classes = p.w, p.code, p.prev, p.classes
-    if code in w.capital and p.i > p.first:
-        return True  # the Grand Canyon State
-    word = p.tokens.word(p.i)
-    if prev in w.body and word == "heard":
-        return False  # the jury heard
-    behind = p.i + 1, p.last
-    before = classes[max(p.first, p.i - 8) : p.i]
-    able = code in w.say or prev in w.person or prev in w.helper
-    if able and w.strict_object_pattern.match(classes, *behind):
-        return False
-    if code in w.say and not w.close_quote.isdisjoint(before[-6:]):
-        return False  # “…,” Ruiz continued.
-    if prev in w.counts:
-        return True  # three points
-    if prev in w.share and not w.object_pattern.match(classes, *behind):
-        return True  # 38 percent support among ...
-    plural = word[-1:] != "s"
-    if plural and code not in w.show and not w.share.isdisjoint(before):
-        return False  # 41 percent identify with ...
-    if code in w.noun and not w.wide_object_pattern.match(classes, *behind):
-        return True  # newly filed reports
-    if not w.data.isdisjoint(before):
-        return False
-    if not plural and prev not in w.naming and code not in w.say:
-        return True  # the morning shows, two other contests
-    if prev in w.person and prev not in w.preposition:
-        wanted = w.object_pattern if code in w.say or code in w.show else w.wide_object_pattern
-        return not wanted.match(classes, *behind)
-    return not (prev in w.helps)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 
+from attrlint.attribute.weigh import Judge
 from attrlint.attribute.words import Words
 from attrlint.segment import Sentence, Tokens
 from attrlint.values import fresh, record
@@ -25,6 +26,10 @@ class Link:
     trailing: bool = False
     quotes: list[int] = fresh(list)
 
+    def covers(self, token: int) -> bool:
+        """Whether the token lies in the last stretch of the content."""
+        return bool(self.content) and self.content[-1][0] <= token < self.content[-1][1]
+
 
 class Place:
     """A possible cue and what stands around it.
@@ -34,11 +39,12 @@ class Place:
     before it in the sentence ("" where there is none).
     """
 
-    __slots__ = ("after", "classes", "code", "first", "here", "i", "last", "number", "prev", "tokens", "w")
+    __slots__ = ("after", "classes", "code", "first", "here", "i", "judge", "last", "number", "prev", "tokens", "w")
 
     def __init__(
-        self, w: Words, tokens: Tokens, i: int, after: int, number: int, sentence: Sentence, here: list[Link]
+        self, w: Words, tokens: Tokens, i: int, after: int, number: int, sentence: Sentence, here: list[Link], judge: Judge
     ) -> None:
+        self.judge = judge
         self.w, self.tokens, self.classes = w, tokens, tokens.classes
         self.i, self.after, self.number, self.here = i, after, number, here
         self.first, self.last = sentence.first, sentence.last
@@ -59,8 +65,7 @@ class Place:
     @property
     def inside(self) -> bool:
         """Whether the cue lies in what the link before it covers."""
-        content = self.here[-1].content if self.here else None
-        return bool(content) and content[-1][0] <= self.i < content[-1][1]
+        return bool(self.here) and self.here[-1].covers(self.i)
 
     def cut_before(self, token: int) -> None:
         """The content of the link before ends at `token`: somebody else goes on there."""

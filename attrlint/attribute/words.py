@@ -19,7 +19,7 @@ SETS = {
     "amount": "NUMERAL!YEAR CURRENCY_SIGN APPROXIMATOR", "number": "NUMERAL!YEAR", "turn": "TURN", "percent": "PERCENT",
     "person": "NAME PRONOUN ROLE ROLES RELATIVE PEOPLE BODY PLACE EXPERTS GENERIC UNNAMED OUTLET DATA",
     "before_source": "COMMA CLOSE_QUOTE DASH", "adverb": "ADVERB NEGATION", "helps": "ADVERB HAVE", "opens": "TO THAT",
-    "refusal": "TO COMMA END",
+    "refusal": "TO COMMA END", "feeling": "FEELING", "possessive": "POSSESSIVE",
 }  # fmt: skip
 PATTERNS = {
     # What may follow a verb that takes a clause: of a weak one, what must.
@@ -34,6 +34,7 @@ PATTERNS = {
     " CAPITAL!WEEKDAY!MONTH!TIME!PREPOSITION!PRONOUN]",
     "inverted_quote": "[^END BREAK COMMA COLON PREPOSITION WEEKDAY TIME!DETERMINER THAT ADVERB OPEN_QUOTE CLOSE_QUOTE"
     " SUBORDINATOR OBJECT_PRONOUN VERB AND DASH]",
+    "opens_inverted": "(?P<who> DETERMINER? (?:[TITLE ROLE])* NAME{1,4} ) (?: COLON | COMMA (?=OPEN_QUOTE) )",
     "surely_inverted": "TITLE? NAME{1,4} [COMMA END BREAK]",
     # What stands between a cue at the end of its clause and that end: on Tuesday, in a statement, as he left.
     "tail": "(?: ADVERB | DETERMINER? [TIME WEEKDAY MONTH NUMERAL DURATION]"
@@ -51,7 +52,7 @@ PATTERNS = {
     "verb_soon": "[ADVERB NEGATION]? [BE HAVE MODAL DO ED VERB]",
     "called_name": "NAME | OPEN_QUOTE NAME",
     "quote_or_comma": "[COMMA OPEN_QUOTE CLOSE_QUOTE]",
-    "edge": "[COMMA OPEN_QUOTE NUMERAL TURN]",
+    "edge": "[COMMA DASH AND BUT SEMICOLON COLON OPEN_PAREN SUBORDINATOR TEMPORAL RELATIVE TURN OPEN_QUOTE CLOSE_QUOTE]",
 }  # fmt: skip
 
 

@@ -26,6 +26,8 @@ HIGHEST = (
     "CLOSE_PAREN", "DASH", "COLON", "SEMICOLON", "OPEN_SINGLE", "CLOSE_QUOTE", "OPEN_QUOTE", "STOP", "COMMA", "END",
     "BREAK", "CONTINUED",
 )  # fmt: skip
+# Classes that say too little of a word to take the class of its shape away.
+LIGHT = {"FEELING"}
 # Words too common to be worth looking up a phrase for: a phrase is found by its rarest word.
 COMMON = frozenset(
     "a an the of in on at to for from by with as is was be it that this and or not no said who more been one up if"
@@ -99,7 +101,11 @@ def _encode(terms: dict[str, set[str]]) -> dict:
     for term, found in terms.items():  # being listed for something else makes it no less an adverb
         if shape_of(term) == "adverb" and term == term.lower():
             found.add("ADVERB")
-    unlisted = set()  # words only phrases need: they keep the class of their shape
+    unlisted = set()  # words only phrases or the weights need: they keep the class of their shape
+    for term, found in terms.items():
+        if found <= LIGHT and " " not in term:
+            unlisted.add(term)
+            found.update(("WORD", SHAPE_CLASS.get(shape_of(term), "WORD")))
     for anchor in phrases:
         if anchor not in terms:
             unlisted.add(anchor)
