@@ -69,7 +69,7 @@ def lines(read: Sequence[Pair], options: Options) -> Iterator[str]:
 def as_json(read: Sequence[Pair], options: Options) -> str:
     """As `gold/score.py --json` prints it."""
     documents = [count(pair, options.by) for pair in read]
-    found: dict[str, object] = dict(as_dict(total(documents)))
+    found: dict[str, object] = dict(as_dict(total(documents), options.by))
     if options.rounds:
         found["95% intervals"] = {
             f"{measure} {metric}": list(interval(documents, measure, metric, options.rounds))

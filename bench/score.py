@@ -78,8 +78,8 @@ def matches(wanted: Sequence[Sequence[Span]], read: Sequence[Sequence[Span]]) ->
     )  # fmt: skip
 
 
-def as_dict(counts: Counts) -> dict[str, dict]:
-    """The scores by the names of `gold/score.py --json`."""
+def as_dict(counts: Counts, by: str | None = None) -> dict[str, dict]:
+    """The scores by the names of `gold/score.py --json --by BY`."""
     figures, strays, quotes, nobody = (counts[name] for name in ("figures", "strays", "quotes", "unsourced quotes"))
     charged = figures.tp + figures.fp + strays.extra
     found = {
@@ -100,6 +100,10 @@ def as_dict(counts: Counts) -> dict[str, dict]:
             "precision": m.precision, "recall": m.recall, "f1": m.f1, "exact_precision": m.exact_precision,
             "exact_recall": m.exact_recall, "exact_f1": m.exact_f1, "gold": m.gold, "pred": m.read,
         }  # fmt: skip
+    if by:
+        start = f"figures, {by} "
+        groups = {name.removeprefix(start): tally for name, tally in sorted(counts.items()) if name.startswith(start)}
+        found[f"figures by {by}"] = {group: _tally(tally) for group, tally in groups.items()}
     return found
 
 

@@ -72,7 +72,7 @@ def groups(counts: Counts) -> Iterator[str]:
     """Figures apart by kind or publisher, where they were counted so."""
     for name, tally in sorted(counts.items()):
         if name.startswith("figures, "):
-            yield f"{prf(name, tally)}  balanced accuracy {tally.balanced_accuracy:.3f}  n {tally.n}"
+            yield f"{prf(f'{name:36}', tally)}  balanced accuracy {tally.balanced_accuracy:.3f}  n {tally.n}"
 
 
 def prf(words: str, count: Tally | Matches | Count) -> str:
