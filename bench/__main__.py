@@ -6,7 +6,20 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable
 
-from bench import accuracy, agreement, bars, classes, corpora, editor, growth, hedges, numbers, page, rules, speed
+from bench import (
+    accuracy,
+    agreement,
+    bars,
+    classes,
+    corpora,
+    editor,
+    growth,
+    hedges,
+    numbers,
+    page,
+    rules,
+    speed,
+)
 from bench import table, voices
 from bench.arguments import parser
 from bench.sets import read_set
@@ -32,7 +45,9 @@ def _accuracy(args: argparse.Namespace) -> int:
     elif args.split:
         read = accuracy.from_splits(args.shared, args.split, args.train_readings)
     else:
-        raise ValueError("accuracy: nothing to score; name two files, PRED and GOLD, a --split, or --polnear PATH")
+        raise ValueError(
+            "accuracy: nothing to score; name two files, PRED and GOLD, a --split, or --polnear PATH"
+        )
     options = accuracy.Options(args.by, args.errors, args.errors_of, args.ci, args.carried)
     _print([accuracy.as_json(read, options)] if args.json else accuracy.lines(read, options))
     return 0

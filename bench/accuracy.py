@@ -17,7 +17,8 @@ from bench.tally import total
 # What gold/score.py gives intervals for.
 _SCORE_PY = (
     *(("figures", metric) for metric in ("precision", "recall", "f1", "balanced_accuracy")),
-    ("sentences", "f1"), ("tokens content", "f1"), ("tokens source", "f1"), ("tokens cue", "f1"), ("quotes", "accuracy"),
+    *((measure, "f1") for measure in ("sentences", "tokens content", "tokens source", "tokens cue")),
+    ("quotes", "accuracy"),
 )  # fmt: skip
 
 
@@ -62,8 +63,9 @@ def lines(read: Sequence[Pair], options: Options) -> Iterator[str]:
     if options.errors:
         found = faults.faults(options.errors_of, read)
         yield ""
-        yield f"{min(options.errors, len(found))} of {len(found)} {options.errors_of} judged otherwise than in the gold"
-        yield from faults.lines(found[: options.errors])
+        shown = found[: options.errors]
+        yield f"{len(shown)} of {len(found)} {options.errors_of} judged otherwise than in the gold"
+        yield from faults.lines(shown)
 
 
 def as_json(read: Sequence[Pair], options: Options) -> str:

@@ -30,7 +30,9 @@ def check(shared: Path, split: str) -> dict[str, Agreement]:
     derived = {document["id"]: document for document in released(shared / "gold" / "polnear", [split])}
     found = {kind: Agreement() for kind in _KINDS}
     for document in given(shared, split):
-        other = derived.get(document["id"], {"text": "", "attributions": [], "figures": [], "sentences": [], "quotes": []})
+        other = derived.get(
+            document["id"], {"text": "", "attributions": [], "figures": [], "sentences": [], "quotes": []}
+        )
         for kind, items in _KINDS.items():
             _compare(dict(items(document)), dict(items(other)), found[kind])
     return found

@@ -16,7 +16,7 @@ HELP = {
     "sources": "sources and speakers against other gold",
     "agreement": "labels derived from PolNeAR's release against the gold files given",
     "editor": "which of 100 figures an editor looked at are queried",
-    "page": "write docs/accuracy.md: all of the above with intervals, beside other tools",
+    "page": "write docs/accuracy.md, all of the above with intervals, and the figures in the README",
     "speed": "start-up and bulk rate against yardsticks",
     "growth": "time per byte from 100 KB to 10 MB, hostile inputs too",
     "corpora": "every draft under corpora/ reads, and its spans read the same",
@@ -48,13 +48,19 @@ def parser() -> argparse.ArgumentParser:
         if name == "figures":
             command.add_argument("set", choices=("ieer", "quantulum3"))
         if name == "sources":
-            command.add_argument("set", choices=("gum", "gum-news", "gum-interview", "basil"), metavar="{gum,basil}")
+            command.add_argument(
+                "set", choices=("gum", "gum-news", "gum-interview", "basil"), metavar="{gum,basil}"
+            )
         if name in ("figures", "sources"):
-            command.add_argument("--errors", type=int, default=0, metavar="N", help="show N of each kind of error")
+            command.add_argument(
+                "--errors", type=int, default=0, metavar="N", help="show N of each kind of error"
+            )
         if name in ("figures", "sources", "hedges"):
             _rounds(command)
         if name == "hedges":
-            command.add_argument("--words", type=int, default=25, metavar="N", help="show N words (default: 25)")
+            command.add_argument(
+                "--words", type=int, default=25, metavar="N", help="show N words (default: 25)"
+            )
         if name == "speed":
             command.add_argument("--rounds", type=int, default=21, metavar="N", help="start-ups (default: 21)")
     return found
@@ -69,14 +75,22 @@ def _accuracy(command: argparse.ArgumentParser) -> None:
         "--split", action="append", default=[], metavar="NAME", help="a split, such as train; again to pool two"
     )
     command.add_argument("--by", choices=GROUPS, help="figures apart by this")
-    command.add_argument("--carried", action="store_true", help="figures where a source carried over counts as well")
+    command.add_argument(
+        "--carried", action="store_true", help="figures where a source carried over counts as well"
+    )
     command.add_argument("--errors", type=int, default=0, metavar="N", help="show the N worst errors")
-    command.add_argument("--errors-of", choices=tuple(KINDS), default="figures", help="errors of what (default: figures)")
+    command.add_argument(
+        "--errors-of", choices=tuple(KINDS), default="figures", help="errors of what (default: figures)"
+    )
     command.add_argument("--json", action="store_true", help="as gold/score.py --json")
     _rounds(command)
 
 
 def _rounds(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--ci", type=int, default=0, metavar="ROUNDS", help="95 %% intervals, by drawing documents so many times"
+        "--ci",
+        type=int,
+        default=0,
+        metavar="ROUNDS",
+        help="95 %% intervals, by drawing documents so many times",
     )

@@ -76,17 +76,20 @@ def _accuracy(shared: Path, train_readings: Path | None) -> Iterator[Bar]:
     for row, splits, floor in ACCURACY:
         name, value = f"{row.words} (PolNeAR {' + '.join(splits)})", table.value(counts[splits], row)
         if floor is None:
-            yield Bar(name, "reported", f"{value:.3f}", True)
+            yield Bar(name, "reported", f"{value:.4f}", True)
         else:
-            yield Bar(name, f">= {floor:.3f}".rstrip("0"), f"{value:.3f}", value >= floor)
+            yield Bar(name, f">= {floor:.3f}".rstrip("0"), f"{value:.4f}", value >= floor)
 
 
 def _editor(shared: Path) -> Iterator[Bar]:
-    noted = editor.review(shared).noted
-    (wanted, of_wanted), (others, of_others) = editor.wanted(noted), editor.unwanted(noted)
+    review = editor.review(shared)
+    (wanted, of_wanted), (others, of_others) = editor.wanted(review.noted), editor.unwanted(review.noted)
+    level = (
+        f"by level alone {editor.wanted(review.level)[0]}, and {editor.unwanted(review.level)[0]} of the others"
+    )
     yield Bar(
         "figures an editor wants a source for, queried", f">= {EDITOR_WANTED}", f"{wanted} of {of_wanted}",
-        wanted >= EDITOR_WANTED,
+        wanted >= EDITOR_WANTED, (level,),
     )  # fmt: skip
     yield Bar(
         "figures an editor leaves alone, queried", f"<= {EDITOR_OTHERS}", f"{others} of {of_others}",

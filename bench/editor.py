@@ -37,12 +37,16 @@ def review(shared: Path) -> Review:
     """How many figures of each class the rules of the group `figures` query, and the level alone would."""
     folder = shared / "gold" / "polnear"
     lines = (folder / "editor_review.tsv").read_text("utf-8").splitlines()
-    rows = [(id, int(start), int(end), category) for id, start, end, *_, category in (line.split("\t") for line in lines[1:])]
+    rows = [
+        (id, int(start), int(end), category)
+        for id, start, end, *_, category in (line.split("\t") for line in lines[1:])
+    ]
     texts = folder / "train" / "text"
     files = sorted({f"{row[0]}.txt" for row in rows})
     findings = [found for found in lint_json(files, texts)["findings"] if found["group"] == "figures"]
     weak = {
-        file: [figure["span"] for figure in _figures(texts / file) if figure["level"] < UNSOURCED] for file in files
+        file: [figure["span"] for figure in _figures(texts / file) if figure["level"] < UNSOURCED]
+        for file in files
     }
     return Review(
         _shares(rows, _spans([found for found in findings if found["severity"] != "note"])),

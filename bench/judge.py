@@ -82,7 +82,8 @@ class Pair:
             cover = self._cover(self.attributions, *PARTS)
             flags = [not cover.half(*figure["span"]) for figure in scored]
             return [
-                Figure(figure, not figure["attributed"], flag, flag, False) for figure, flag in zip(scored, flags)
+                Figure(figure, not figure["attributed"], flag, flag, False)
+                for figure, flag in zip(scored, flags)
             ], 0
         matched: set[int] = set()
         found = []

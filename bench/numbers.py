@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from bench.gold.numerals import SCORED, numerals
 from bench.sets import Document, around, overlapping
 from bench.table import Row, share
-from bench.tally import Counts, Tally, rate, total
+from bench.tally import Counts, Tally
 
 ROWS = (
     Row("figures of the kinds scored: recall", "scored", "recall"),
@@ -124,11 +124,9 @@ def lines(outcome: Outcome, errors: int = 0) -> Iterator[str]:
     """What a table has no row for: recall by the gold's label, and what was wrong or missed."""
     for label, tally in sorted(outcome.labels.items()):
         yield f"  {label:20}found {share(tally.tp, tally.tp + tally.fn)}"
-    for title, found in (("read, and no figure", outcome.wrong), ("of the kinds scored, not found", outcome.missed)):
+    for title, found in (
+        ("read, and no figure", outcome.wrong),
+        ("of the kinds scored, not found", outcome.missed),
+    ):
         yield f"{len(found)} {title}"
         yield from (f"    {line}" for line in found[:errors])
-
-
-def wrong_share(outcome: Outcome) -> float:
-    read = total(outcome.documents)["read"]
-    return rate(read.fp, read.tp + read.fp)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from textwrap import fill
@@ -16,6 +17,7 @@ from bench.table import Row
 from bench.tally import Counts, total
 
 PAGE = ROOT / "docs" / "accuracy.md"
+README = ROOT / "README.md"
 
 _HEAD = """\
 # Accuracy
@@ -27,15 +29,15 @@ repository: `bench` looks for them in `../shared`, or where `--shared PATH` says
 
 "95 %" is the interval in which the figure lies for 95 % of {rounds} draws of as many documents, with replacement.
 Word lists and patterns were tuned on PolNeAR's train split; its dev split was looked at seldom, and the other sets
-were not tuned on. The columns beside are what `gold/README.md` gives for other tools and for pairs of people: the best
-tool in each row, where a precision counts only with a recall of 0.80 or more."""
+were not tuned on. The columns beside are what `gold/README.md` gives for other tools and for pairs of people: the
+best tool in each row, where a precision counts only with a recall of 0.80 or more."""
 
 _MEASURES = """\
 ## What is measured
 
-- **Figures**: does the reading agree whether a figure is attributed? The class that counts is UNATTRIBUTED, what a rule
-  would query. Balanced accuracy is the mean of the recall of both classes. Only counts, percentages, money, points,
-  fractions, ratios, measures and vague numbers are scored, not dates, ages or small numbers.
+- **Figures**: does the reading agree whether a figure is attributed? The class that counts is UNATTRIBUTED, what a
+  rule would query. Balanced accuracy is the mean of the recall of both classes. Only counts, percentages, money,
+  points, fractions, ratios, measures and vague numbers are scored, not dates, ages or small numbers.
 - **Sentences**: attributed when half of the words or more are in what somebody is said to say.
 - **Content tokens**: words in what somebody is said to say.
 - **Source mentions**: a source read is right when it overlaps an annotated one.
@@ -55,8 +57,21 @@ IE-ER and quantulum3 annotate numbers attrlint leaves alone on purpose: small sp
 
 def run(shared: Path, train_readings: Path | None = None) -> int:
     PAGE.write_text(page(shared, train_readings), encoding="utf-8")
-    print(f"wrote {PAGE}")
+    README.write_text(readme(README.read_text(encoding="utf-8"), shared), encoding="utf-8")
+    print(f"wrote {PAGE}, and the figures in {README}")
     return 0
+
+
+def readme(text: str, shared: Path, rounds: int = ROUNDS) -> str:
+    """The README with today's figures in the rows of its table that have one of HEADLINES' names."""
+    documents = [count(pair) for pair in from_splits(shared, ["dev"])]
+    for row in table.HEADLINES:
+        low, high = interval(documents, row.measure, row.metric, rounds)
+        cells = f"| {row.words} | {table.value(total(documents), row):.2f} | {low:.2f} to {high:.2f} |"
+        text = re.sub(
+            rf"^\| {re.escape(row.words)} \|[^|\n]*\|[^|\n]*\|", lambda _: cells, text, flags=re.MULTILINE
+        )
+    return text
 
 
 def page(shared: Path, train_readings: Path | None = None, rounds: int = ROUNDS) -> str:
@@ -117,7 +132,17 @@ def _tools(shared: Path) -> Iterator[str]:
     rows = [("attrlint", "", *(_figure(table.value(counts, row)) for row in table.HEADLINES))]
     rows += [(peer.name, peer.needs, *map(_figure, peer.dev)) for peer in peers.PEERS]
     yield _table(
-        ("tool", "needs", "figures: balanced accuracy", "P", "R", "sentences F1", "content F1", "sources F1", "speakers"),
+        (
+            "tool",
+            "needs",
+            "figures: balanced accuracy",
+            "P",
+            "R",
+            "sentences F1",
+            "content F1",
+            "sources F1",
+            "speakers",
+        ),
         rows,
     )
 
@@ -176,7 +201,10 @@ def _agreement(shared: Path) -> Iterator[str]:
     yield _table(
         ("label", *found),
         (
-            (kind, *(f"{one[kind].same / one[kind].given:.4f} of {one[kind].given:,}" for one in found.values()))
+            (
+                kind,
+                *(f"{one[kind].same / one[kind].given:.4f} of {one[kind].given:,}" for one in found.values()),
+            )
             for kind in found["dev"]
         ),
     )

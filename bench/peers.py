@@ -20,19 +20,37 @@ class Peer:
 
 
 PEERS = (
-    Peer("reporting verb in the sentence, or quotation marks", "", (0.798, 0.705, 0.908, 0.799, 0.730, None, None)),
+    Peer(
+        "reporting verb in the sentence, or quotation marks",
+        "",
+        (0.798, 0.705, 0.908, 0.799, 0.730, None, None),
+    ),
     Peer("reporting verb in the paragraph", "", (0.769, 0.720, 0.789, 0.752, 0.693, None, None)),
-    Peer("202 cue words in the sentence, or quotation marks", "", (0.756, 0.687, 0.817, 0.816, 0.748, None, None)),
+    Peer(
+        "202 cue words in the sentence, or quotation marks", "", (0.756, 0.687, 0.817, 0.816, 0.748, None, None)
+    ),
     Peer("CRF: words and lexicon", "trained on PolNeAR", (0.737, 0.689, 0.752, 0.822, 0.819, 0.759, 0.818)),
-    Peer("CRF: and parts of speech", "trained on PolNeAR, tagger", (0.739, 0.704, 0.729, 0.829, 0.826, 0.767, 0.832)),
-    Peer("CRF: and dependencies", "trained on PolNeAR, neural parser", (0.734, 0.712, 0.702, 0.845, 0.843, 0.778, 0.846)),
+    Peer(
+        "CRF: and parts of speech",
+        "trained on PolNeAR, tagger",
+        (0.739, 0.704, 0.729, 0.829, 0.826, 0.767, 0.832),
+    ),
+    Peer(
+        "CRF: and dependencies",
+        "trained on PolNeAR, neural parser",
+        (0.734, 0.712, 0.702, 0.845, 0.843, 0.778, 0.846),
+    ),
     Peer("figure classifier, words", "trained on PolNeAR", (0.774, 0.729, 0.789, None, None, None, None)),
     Peer("figure classifier, CRF tags", "trained on PolNeAR", (0.764, 0.744, 0.734, None, None, None, None)),
     Peer("textacy 0.13", "neural parser", (0.556, 0.480, 1.000, 0.387, 0.364, 0.262, 0.438)),
     Peer("sayswho 0.1.4", "neural parser", (0.578, 0.493, 0.986, 0.549, 0.517, 0.378, 0.782)),
     Peer("SFU Gender Gap Tracker", "neural parser", (0.732, 0.612, 0.963, 0.697, 0.681, 0.577, 0.578)),
     Peer("BBC Citron, shipped parts", "neural parser", (0.675, 0.578, 0.872, 0.613, 0.623, 0.588, 0.494)),
-    Peer("BBC Citron, retrained", "trained on PolNeAR, neural parser", (0.739, 0.635, 0.904, 0.686, 0.707, 0.705, 0.622)),
+    Peer(
+        "BBC Citron, retrained",
+        "trained on PolNeAR, neural parser",
+        (0.739, 0.635, 0.904, 0.686, 0.707, 0.705, 0.622),
+    ),
 )
 # Pairs of annotators on 20 documents of all splits.
 PEOPLE: Figures = (0.912, None, None, 0.910, 0.914, 0.842, 0.980)

@@ -80,7 +80,9 @@ def matches(wanted: Sequence[Sequence[Span]], read: Sequence[Sequence[Span]]) ->
 
 def as_dict(counts: Counts, by: str | None = None) -> dict[str, dict]:
     """The scores by the names of `gold/score.py --json --by BY`."""
-    figures, strays, quotes, nobody = (counts[name] for name in ("figures", "strays", "quotes", "unsourced quotes"))
+    figures, strays, quotes, nobody = (
+        counts[name] for name in ("figures", "strays", "quotes", "unsourced quotes")
+    )
     charged = figures.tp + figures.fp + strays.extra
     found = {
         "figures": {
@@ -102,7 +104,9 @@ def as_dict(counts: Counts, by: str | None = None) -> dict[str, dict]:
         }  # fmt: skip
     if by:
         start = f"figures, {by} "
-        groups = {name.removeprefix(start): tally for name, tally in sorted(counts.items()) if name.startswith(start)}
+        groups = {
+            name.removeprefix(start): tally for name, tally in sorted(counts.items()) if name.startswith(start)
+        }
         found[f"figures by {by}"] = {group: _tally(tally) for group, tally in groups.items()}
     return found
 

@@ -95,7 +95,9 @@ def basil(documents: Sequence[Document]) -> Outcome:
                 right = same_name(item["speaker"], f"{said} {named}")
                 counts["speakers"].add(Speakers(1, bool(source), right, right))
                 if not right:
-                    outcome.wrong.append(f"{document.id}: {item['speaker']}, read {said!r} ({named}): {around(document, place)}")
+                    outcome.wrong.append(
+                        f"{document.id}: {item['speaker']}, read {said!r} ({named}): {around(document, place)}"
+                    )
         outcome.documents.append(counts)
     return outcome
 

@@ -17,7 +17,9 @@ def label(document: dict) -> dict:
     return {
         **document,
         "figures": [
-            _figure(text, (start, end), "furniture" if furniture.half(start, end) else kind, attributions, starts)
+            _figure(
+                text, (start, end), "furniture" if furniture.half(start, end) else kind, attributions, starts
+            )
             for start, end, kind in numerals(text)
         ],
         "sentences": _sentences(text, split, attributions, furniture),

@@ -28,11 +28,20 @@ def folders(path: Path, splits: list[str]) -> list[Path]:
     """
     if _is_layout(path):
         if splits and splits != [path.name]:
-            raise ValueError(f"{path}: is one split, so --split {splits[0]} cannot be chosen; name its parent folder")
+            raise ValueError(
+                f"{path}: is one split, so --split {splits[0]} cannot be chosen; name its parent folder"
+            )
         return [path]
-    found = {folder.name: folder for base in (path / "data", path) for folder in sorted(base.glob("*")) if _is_layout(folder)}
+    found = {
+        folder.name: folder
+        for base in (path / "data", path)
+        for folder in sorted(base.glob("*"))
+        if _is_layout(folder)
+    }
     if not found:
-        raise ValueError(f"{path}: no folders text/ and attributions/ here, nor in a split below; name PolNeAR's folder")
+        raise ValueError(
+            f"{path}: no folders text/ and attributions/ here, nor in a split below; name PolNeAR's folder"
+        )
     if missing := [split for split in splits if split not in found]:
         raise ValueError(f"{path}: no split {missing[0]!r}, only {', '.join(sorted(found))}")
     return [found[split] for split in splits or sorted(found)]

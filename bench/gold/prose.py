@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from bench.spans import Span, words
+from bench.spans import words
 
 QUOTED_WORDS = 4
 
@@ -40,7 +40,12 @@ def _ends(match: re.Match) -> bool:
     if stops != "." or closers:
         return bool(before) or len(stops) > 1 or stops == "…"
     word = before.lstrip("\"“'‘([")
-    if not word or word[-1] in ")]%" or word in _ABBREVIATIONS and not (word in ("p.m", "Calif") and after in _STARTERS):
+    if (
+        not word
+        or word[-1] in ")]%"
+        or word in _ABBREVIATIONS
+        and not (word in ("p.m", "Calif") and after in _STARTERS)
+    ):
         return False
     if _INITIALS.fullmatch(word):
         return after in _STARTERS and "." in word

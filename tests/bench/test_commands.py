@@ -23,7 +23,10 @@ def shared(tmp_path_factory) -> Path:
     polnear = folder / "gold" / "polnear"
     for split in ("train", "dev"):
         write_jsonl(release(polnear, split) / f"{split}.jsonl", [GOLD])
-    rows = [(ID, *at("15 percent"), "percent", "15 percent", "A"), (ID, *at("$3 million"), "money", "$3 million", "C")]
+    rows = [
+        (ID, *at("15 percent"), "percent", "15 percent", "A"),
+        (ID, *at("$3 million"), "money", "$3 million", "C"),
+    ]
     rows += [(ID, *at("40"), "count", "40", letter) for letter in "BDE"]
     lines = ["id\tstart\tend\tkind\ttext\tcategory", *("\t".join(map(str, row)) for row in rows)]
     (polnear / "editor_review.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -35,7 +38,13 @@ def shared(tmp_path_factory) -> Path:
         "quantulum3-quantities": {**number, "label": "quantity"},
         "szeged_uncertainty-factbank": {**number, "label": "doxastic"},
         "gum_news": {"label": "attribution-positive", "source": [crane], "cue": [], "content": [said]},
-        "basil": {"start": said[0], "end": said[1], "label": "bias:inf", "quote": "yes", "speaker": "Ida_Crane"},
+        "basil": {
+            "start": said[0],
+            "end": said[1],
+            "label": "bias:inf",
+            "quote": "yes",
+            "speaker": "Ida_Crane",
+        },
     }
     items["gum_interview"] = items["gum_news"]
     for name, item in items.items():
@@ -128,7 +137,11 @@ def test_page(shared):
     written = page.page(shared, rounds=20)
     assert written.startswith("# Accuracy\n")
     cells = [line.count("|") for line in written.split("\n") if line.startswith("|")]
-    tables = [len({line.count("|") for line in block.split("\n")}) for block in written.split("\n\n") if block[0] == "|"]
+    tables = [
+        len({line.count("|") for line in block.split("\n")})
+        for block in written.split("\n\n")
+        if block[0] == "|"
+    ]
     assert set(tables) == {1} and len(cells) > 60
     for title in ("PolNeAR, dev", "PolNeAR, train", "PolNeAR, train and dev", "An editor's eye"):
         assert f"## {title}\n" in written
@@ -139,11 +152,13 @@ def test_page_of_something_learned(shared, tmp_path):
     folds = write_jsonl(tmp_path / "folds.jsonl", [{"id": ID, "attributions": [], "figures": []}])
     written = page.page(shared, folds, rounds=20)
     assert "scored on the tenth, ten times over" in written
-    dev, train = (written[written.index(f"## PolNeAR, {split}\n") :].split("\n\n")[1] for split in ("dev", "train"))
+    dev, train = (
+        written[written.index(f"## PolNeAR, {split}\n") :].split("\n\n")[1] for split in ("dev", "train")
+    )
     assert ("--train-readings FILE" in dev, "--train-readings FILE" in train) == (False, True)
 
 
-@pytest.mark.parametrize("path", ["docs/accuracy.md", "CONTRIBUTING.md", "README.md"])
+@pytest.mark.parametrize("path", ["docs/accuracy.md", "CONTRIBUTING.md"])
 def test_documented_commands_exist(path):
     text = " ".join((ROOT / path).read_text(encoding="utf-8").split())
     commands = re.findall(r"`python -m bench ([^`]+)`", text)
@@ -156,7 +171,32 @@ def test_the_page_in_docs_has_todays_rows(shared):
     def rows(text: str) -> list[str]:
         return [line.split(" | ")[0] for line in text.split("\n") if line.startswith("| ")]
 
-    assert rows((ROOT / "docs" / "accuracy.md").read_text(encoding="utf-8")) == rows(page.page(shared, rounds=20))
+    assert rows((ROOT / "docs" / "accuracy.md").read_text(encoding="utf-8")) == rows(
+        page.page(shared, rounds=20)
+    )
+
+
+def test_readme_has_the_figures_of_the_page():
+    def rows(path: str, heading: str) -> dict[str, list[float]]:
+        section = (ROOT / path).read_text(encoding="utf-8").split(f"\n{heading}\n")[1].split("\n## ")[0]
+        cells = (line.split("|")[1:4] for line in section.split("\n") if line.startswith("| ") and "0." in line)
+        return {
+            words.strip(): [float(value), *map(float, between.split(" to "))] for words, value, between in cells
+        }
+
+    short, full = rows("README.md", "## How good is it"), rows("docs/accuracy.md", "## PolNeAR, dev")
+    assert len(short) == 3
+    assert {
+        words: figures for words, figures in short.items() if figures != pytest.approx(full[words], abs=0.0056)
+    } == {}
+
+
+def test_readme_gets_todays_figures(shared):
+    text = "| attributed sentences: F1 | 0.1 | 0 to 1 | 0.9 |\n| other | 1 | 2 |\n"
+    assert (
+        page.readme(text, shared, 20)
+        == "| attributed sentences: F1 | 1.00 | 1.00 to 1.00 | 0.9 |\n| other | 1 | 2 |\n"
+    )
 
 
 def test_peers_have_a_figure_for_every_headline():

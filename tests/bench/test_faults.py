@@ -34,9 +34,15 @@ def test_nothing_read():
 
 
 def test_a_source_in_the_sentence_is_the_worst_to_miss():
-    near, far = ({**GOLD["figures"][0], "span": at(words), "cue_dist": away} for words, away in (("40", 0), ("$3 million", -2)))
+    near, far = (
+        {**GOLD["figures"][0], "span": at(words), "cue_dist": away}
+        for words, away in (("40", 0), ("$3 million", -2))
+    )
     gold = {**GOLD, "figures": [far, near, GOLD["figures"][2]]}
-    flags = [{"span": figure["span"], "attributed": figure["scored"] and not figure["attributed"]} for figure in gold["figures"]]
+    flags = [
+        {"span": figure["span"], "attributed": figure["scored"] and not figure["attributed"]}
+        for figure in gold["figures"]
+    ]
     found = faults("figures", pairs([gold], [{"id": ID, "attributions": [], "figures": flags}]))
     assert [fault.start for fault in found] == [at("40")[0], at("15 percent")[0], at("$3 million")[0]]
 

@@ -78,12 +78,18 @@ def test_standoff(lines, attributions):
         ("It drew 4,000 people", {"4,000": "count"}),
         ("some 12 percent to 15%", {"12 percent": "percent", "15%": "percent"}),
         ("$3.4 million and 20 cents", {"$3.4 million": "money", "20 cents": "money"}),
-        ("two-thirds, a third of it, nearly half", {"two-thirds": "fraction", "a third of": "fraction", "half": "fraction"}),
+        (
+            "two-thirds, a third of it, nearly half",
+            {"two-thirds": "fraction", "a third of": "fraction", "half": "fraction"},
+        ),
         ("tens of thousands, a few hundred", {"tens of thousands": "vague", "a few hundred": "vague"}),
         ("six in 10, nine out of 10", {"six in 10": "ratio", "nine out of 10": "ratio"}),
         ("by 4 points, a 9-point lead", {"4 points": "points", "9-point": "points"}),
         ("for 30 miles, 80,000 square feet", {"30 miles": "measure", "80,000 square feet": "measure"}),
-        ("the twelve boats, a dozen nets, two million eels", {"twelve": "count", "dozen": "count", "two million": "count"}),
+        (
+            "the twelve boats, a dozen nets, two million eels",
+            {"twelve": "count", "dozen": "count", "two million": "count"},
+        ),
         ("seven boats, four or five", {"seven": "small", "four or five": "small"}),
         ("in 1998, the 1990s", {"1998": "year", "1990": "year"}),
         ("on March 4, on Nov. 8, after 9/11", {"4": "date", "8": "date", "9/11": "date"}),
@@ -171,6 +177,6 @@ def test_agreement_counts(tmp_path):
 
 def test_several_annotators(tmp_path):
     documents = read_split(release(tmp_path) / "dev")
-    assert [(document["id"], document["annotator"], len(document["attributions"])) for document in documents] == [
-        (ID, "a1", 2)
-    ]
+    assert [
+        (document["id"], document["annotator"], len(document["attributions"])) for document in documents
+    ] == [(ID, "a1", 2)]

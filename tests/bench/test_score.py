@@ -92,7 +92,9 @@ def spoil(gold: list[dict], seed: int) -> list[dict]:
     for document in gold:
         attributions = []
         for attribution in document["attributions"]:
-            copy = {part: [moved(span) for span in attribution[part] if chance.random() < 0.9] for part in PARTS}
+            copy = {
+                part: [moved(span) for span in attribution[part] if chance.random() < 0.9] for part in PARTS
+            }
             attributions += [copy] * chance.choice((0, 1, 1, 1, 2))
         sources = [attribution["source"] for attribution in attributions]
         if chance.random() < 0.3:
@@ -124,7 +126,9 @@ def assert_agrees(gold: list[dict], readings: list[dict], folder: Path, by: str,
 
 
 @needs_gold
-@pytest.mark.parametrize("readings", [[READING], [{"id": ID, "figures": []}], []], ids=("read", "no figures", "none"))
+@pytest.mark.parametrize(
+    "readings", [[READING], [{"id": ID, "figures": []}], []], ids=("read", "no figures", "none")
+)
 def test_agrees_with_the_golds_own_scorer(readings, tmp_path):
     assert_agrees([GOLD], readings, tmp_path, "kind")
 

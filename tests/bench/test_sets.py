@@ -45,7 +45,13 @@ def test_figures():
 
 @pytest.mark.parametrize(
     ("value", "low", "high", "same"),
-    [(30, 30, 30, True), (47, 44, 50, True), (1 / 3, 0.3333333, 0.3333333, True), (30, 31, 31, False), (30, None, None, False)],
+    [
+        (30, 30, 30, True),
+        (47, 44, 50, True),
+        (1 / 3, 0.3333333, 0.3333333, True),
+        (30, 31, 31, False),
+        (30, None, None, False),
+    ],
 )
 def test_same_value(value, low, high, same):
     assert numbers.same_value({"value": value}, {"value": low, "high": high}) == same
@@ -100,7 +106,9 @@ def test_gum_speakers(source, right):
              content=[[*at("it opens", VOICES), "it opens"]]),
     ]  # fmt: skip
     sources = [list(at(source, VOICES))] if source else []
-    reading = {"attributions": [{"source": sources, "cue": [], "content": [list(at("it opens", VOICES))], "name": ""}]}
+    reading = {
+        "attributions": [{"source": sources, "cue": [], "content": [list(at("it opens", VOICES))], "name": ""}]
+    }
     found = voices.gum([Document("pier", VOICES, items, reading)])
     counts = total(found.documents)
     assert counts["speakers"] == Speakers(n=1, answered=bool(source), right=right, lenient=right)
@@ -126,6 +134,10 @@ def test_basil_speakers(speaker, name, counts):
         item("bias:inf", "runs it", VOICES, quote="no", speaker=""),
     ]  # fmt: skip
     source = [list(at("the mayor", VOICES))]
-    reading = {"attributions": [{"source": source, "cue": [], "content": [list(at("“It is grand,”", VOICES))], "name": name}]}
+    reading = {
+        "attributions": [
+            {"source": source, "cue": [], "content": [list(at("“It is grand,”", VOICES))], "name": name}
+        ]
+    }
     found = total(voices.basil([Document("pier", VOICES, items, reading)]).documents)
     assert found == {"quoted": Speakers(n=1, answered=1), "speakers": counts}
