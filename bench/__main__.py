@@ -85,7 +85,7 @@ def _agreement(args: argparse.Namespace) -> int:
 
 
 def _editor(args: argparse.Namespace) -> int:
-    _print(editor.lines(editor.review(args.shared)))
+    _print(editor.lines(editor.review(args.shared, args.review)))
     return 0
 
 

@@ -57,6 +57,8 @@ def parser() -> argparse.ArgumentParser:
             )
         if name in ("figures", "sources", "hedges"):
             _rounds(command)
+        if name == "editor":
+            command.add_argument("--review", type=Path, metavar="FILE", help="another review in the same form")
         if name == "hedges":
             command.add_argument(
                 "--words", type=int, default=25, metavar="N", help="show N words (default: 25)"

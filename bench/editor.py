@@ -33,10 +33,13 @@ class Review:
     level: Shares
 
 
-def review(shared: Path) -> Review:
-    """How many figures of each class the rules of the group `figures` query, and the level alone would."""
+def review(shared: Path, table: Path | None = None) -> Review:
+    """How many figures of each class the rules of the group `figures` query, and the level alone would.
+
+    `table` is another review in the form of `editor_review.tsv`, of train's texts too.
+    """
     folder = shared / "gold" / "polnear"
-    lines = (folder / "editor_review.tsv").read_text("utf-8").splitlines()
+    lines = (table or folder / "editor_review.tsv").read_text("utf-8").splitlines()
     rows = [
         (id, int(start), int(end), category)
         for id, start, end, *_, category in (line.split("\t") for line in lines[1:])

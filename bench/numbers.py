@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from bench.gold.numerals import SCORED, numerals
 from bench.sets import Document, around, overlapping
+from bench.spans import touch
 from bench.table import Row, share
 from bench.tally import Counts, Tally
 
@@ -40,26 +41,12 @@ class Outcome:
 def check(documents: Sequence[Document]) -> Outcome:
     outcome = Outcome()
     for document in documents:
-        kinds = [{"start": start, "end": end, "kind": kind} for start, end, kind in numerals(document.text)]
         counts: Counts = {name: Tally() for name in ("scored", "all", "read", "value", "unit")}
+        kinds = [{"start": start, "end": end, "kind": kind} for start, end, kind in numerals(document.text)]
         figures = [figure for figure in document.reading["figures"] if figure["kind"] != "record"]
         for item in document.items:
-            if not _is_number(item["label"]):
-                continue
-            place = (item["start"], item["end"])
-            found = [figure for figure in figures if _touches(figure["span"], place)]
-            named = [kind["kind"] for kind in overlapping(place, kinds)]
-            scored = any(kind in SCORED for kind in named)
-            if not set(named) <= WRONG_KINDS or not named:
-                counts["all"].note(True, bool(found))
-                outcome.labels.setdefault(item["label"], Tally()).note(True, bool(found))
-                if scored:
-                    counts["scored"].note(True, bool(found))
-                if scored and not found:
-                    outcome.missed.append(f"{document.id}: {item['label']}: {around(document, place)}")
-            if found and "value" in item:
-                counts["value"].note(True, any(same_value(item, figure) for figure in found))
-                counts["unit"].note(True, any(same_unit(item["unit"], figure) for figure in found))
+            if _is_number(item["label"]):
+                _find(item, figures, kinds, document, counts, outcome)
         for figure in figures:
             reason = _wrong(figure, document, kinds)
             counts["read"].note(not reason, True)
@@ -69,12 +56,27 @@ def check(documents: Sequence[Document]) -> Outcome:
     return outcome
 
 
+def _find(
+    item: dict, figures: list[dict], kinds: list[dict], document: Document, counts: Counts, outcome: Outcome
+) -> None:
+    """Whether an annotated number was found, and read right."""
+    place = (item["start"], item["end"])
+    found = [figure for figure in figures if touch([figure["span"]], [place])]
+    named = {kind["kind"] for kind in overlapping(place, kinds)}
+    if not named or named - WRONG_KINDS:
+        counts["all"].note(True, bool(found))
+        outcome.labels.setdefault(item["label"], Tally()).note(True, bool(found))
+    if named & SCORED:
+        counts["scored"].note(True, bool(found))
+        if not found:
+            outcome.missed.append(f"{document.id}: {item['label']}: {around(document, place)}")
+    if found and "value" in item:
+        counts["value"].note(True, any(same_value(item, figure) for figure in found))
+        counts["unit"].note(True, any(same_unit(item["unit"], figure) for figure in found))
+
+
 def _is_number(label: str) -> bool:
     return label.startswith("numex") or label == "quantity"
-
-
-def _touches(span: Sequence[int], other: Sequence[int]) -> bool:
-    return span[0] < other[1] and other[0] < span[1]
 
 
 def _wrong(figure: dict, document: Document, kinds: list[dict]) -> str:

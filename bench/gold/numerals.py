@@ -50,7 +50,7 @@ _ABOUT = (
 # Tried in this order at every place; the group `it` is the figure, the rest is its context.
 _PATTERNS = (
     ("list", r"^[^\S\n]*(?P<it>\d{1,3})(?=[.)][^\S\n]|[.)]?[^\S\n]*$)"),
-    ("time", rf"(?P<it>\b\d{{1,2}}(?::\d\d)? ?(?i:[ap]\.m\.|[ap]m\b\.?)|\b\d{{1,2}}:\d\d\b)"),
+    ("time", r"(?P<it>\b\d{1,2}(?::\d\d)? ?(?i:[ap]\.m\.|[ap]m\b\.?)|\b\d{1,2}:\d\d\b)"),
     ("date",
      rf"{_MONTH},? (?P<it>\d{{1,2}}(?:-\d{{1,2}})?)"
      r"(?!\d|,\d|th|st|nd|rd|%| percent| (?:to|or) \d+ percent)"),
@@ -60,9 +60,9 @@ _PATTERNS = (
      rf"(?P<it>{_NUMBER}(?:[- ]to[- ]{_ONE})?[- ](?:(?:week|month)s?[- ]old|years?[- ]olds?)\b"
      r"|\b\d0-something\b)"),
     ("age",
-     rf"\b(?:[Aa]ge[sd]?(?: of)?|turn(?:s|ed|ing)?) (?P<it>\d{{1,2}}(?:(?: to |-)\d{{1,2}})?)"
-     rf"(?![\w%]|[,.]\d| percent)"),
-    ("age", rf"(?<=[A-Za-z.]), (?P<it>\d{{2}})(?=,[ ”\"']|,$)(?!, \d)"),
+     r"\b(?:[Aa]ge[sd]?(?: of)?|turn(?:s|ed|ing)?) (?P<it>\d{1,2}(?:(?: to |-)\d{1,2})?)"
+     r"(?![\w%]|[,.]\d| percent)"),
+    ("age", r"(?<=[A-Za-z.]), (?P<it>\d{2})(?=,[ ”\"']|,$)(?!, \d)"),
     ("age", r"(?P<it>\b\d{2})(?=[- ](?:and|or|years and)[- ](?:older|over|younger|under|up|above)\b)"),
     ("points", rf"(?P<it>(?!(?i:one)[- ]point){_NUMBER}{_GAP}(?:(?i:percentage|percent)[- ])?(?i:points?)\b)"),
     ("percent", rf"(?P<it>{_NUMBER}{_GAP}(?:%|(?i:percent|per cent|pct)\b))"),
