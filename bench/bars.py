@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from bench import accuracy, corpora, growth, rules, speed
+from bench import corpora, editor, growth, rules, speed, table
+from bench.accuracy import from_splits
+from bench.score import count
+from bench.table import Row
+from bench.tally import total
 
-BALANCED_ACCURACY = 0.80
-SENTENCE_F1 = 0.80
-SPEAKER_ACCURACY = 0.80
+_BALANCED = Row("figures, balanced accuracy", "figures", "balanced_accuracy")
+_CARRIED = Row("figures with carry-over, balanced accuracy", "figures carried", "balanced_accuracy")
+_SENTENCES = Row("attributed sentences, F1", "sentences", "f1")
+_SPEAKERS = Row("speakers of quotations, right", "quotes", "accuracy")
+
+# What is measured, on which splits pooled, and the least it may be; None is only reported.
+ACCURACY: tuple[tuple[Row, tuple[str, ...], float | None], ...] = (
+    (_BALANCED, ("dev",), 0.80),
+    (_SENTENCES, ("dev",), 0.80),
+    (_SPEAKERS, ("dev",), 0.80),
+    (_BALANCED, ("train", "dev"), 0.82),
+    (_BALANCED, ("train",), None),
+    (_CARRIED, ("train", "dev"), None),
+    (_CARRIED, ("dev",), None),
+    (Row("figures flagged unattributed, precision", "figures", "precision"), ("dev",), 0.76),
+    (Row("figures flagged unattributed, recall", "figures", "recall"), ("dev",), 0.80),
+    (_SENTENCES, ("dev",), 0.835),
+    (Row("content tokens, F1", "tokens content", "f1"), ("dev",), 0.83),
+    (Row("source mentions, F1", "mentions source", "f1"), ("dev",), 0.775),
+    (_SPEAKERS, ("dev",), 0.88),
+)
+EDITOR_WANTED = 30  # of the 35 figures an editor wants a source for, at least
+EDITOR_OTHERS = 25  # of the 65 others, at most
 START_UP = 6.0  # times an empty interpreter
 BULK = 1 / 8  # of the rate of a tokenising pass
 GROWTH = 2.0  # time per byte, 10 MB over 100 KB
@@ -27,23 +52,49 @@ class Bar:
     notes: tuple[str, ...] = ()
 
 
-def bars(shared: Path) -> Iterator[Bar]:
-    """Every bar as it is measured; a benchmark that cannot run is a bar not reached."""
-    for measure in (_accuracy, _speed, _growth, _corpora, _rules):
+def bars(shared: Path, train_readings: Path | None = None) -> Iterator[Bar]:
+    """Every bar as it is measured; a benchmark that cannot run is a bar not reached.
+
+    `train_readings` as `polnear.read_given` has it.
+    """
+    measures: dict[str, Callable[[Path], Iterator[Bar]]] = {
+        "accuracy": partial(_accuracy, train_readings=train_readings),
+        "editor": _editor, "speed": _speed, "growth": _growth, "corpora": _corpora, "rules": _rules,
+    }  # fmt: skip
+    for name, measure in measures.items():
         try:
             yield from measure(shared)
         except (OSError, RuntimeError, ValueError, ImportError) as error:
-            yield Bar(measure.__name__.lstrip("_"), "runs", "could not be measured", False, (str(error),))
+            yield Bar(name, "runs", "could not be measured", False, (str(error),))
 
 
-def _accuracy(shared: Path) -> Iterator[Bar]:
-    scores = accuracy.score(*accuracy.read_split(shared, "dev"))
-    for name, floor, value in (
-        ("figures, balanced accuracy (PolNeAR dev)", BALANCED_ACCURACY, scores.figures.balanced_accuracy),
-        ("attributed sentences, F1 (PolNeAR dev)", SENTENCE_F1, scores.sentences.f1),
-        ("speakers of quotations, accuracy (PolNeAR dev)", SPEAKER_ACCURACY, scores.speakers.accuracy),
-    ):
-        yield Bar(name, f">= {floor:.2f}", f"{value:.3f}", value >= floor)
+def _accuracy(shared: Path, train_readings: Path | None) -> Iterator[Bar]:
+    counts = {
+        splits: total(count(pair) for pair in from_splits(shared, splits, train_readings))
+        for splits in sorted({splits for _, splits, _ in ACCURACY})
+    }
+    for row, splits, floor in ACCURACY:
+        name, value = f"{row.words} (PolNeAR {' + '.join(splits)})", table.value(counts[splits], row)
+        if floor is None:
+            yield Bar(name, "reported", f"{value:.4f}", True)
+        else:
+            yield Bar(name, f">= {floor:.3f}".rstrip("0"), f"{value:.4f}", value >= floor)
+
+
+def _editor(shared: Path) -> Iterator[Bar]:
+    review = editor.review(shared)
+    (wanted, of_wanted), (others, of_others) = editor.wanted(review.noted), editor.unwanted(review.noted)
+    level = (
+        f"by level alone {editor.wanted(review.level)[0]}, and {editor.unwanted(review.level)[0]} of the others"
+    )
+    yield Bar(
+        "figures an editor wants a source for, queried", f">= {EDITOR_WANTED}", f"{wanted} of {of_wanted}",
+        wanted >= EDITOR_WANTED, (level,),
+    )  # fmt: skip
+    yield Bar(
+        "figures an editor leaves alone, queried", f"<= {EDITOR_OTHERS}", f"{others} of {of_others}",
+        others <= EDITOR_OTHERS,
+    )  # fmt: skip
 
 
 def _speed(shared: Path) -> Iterator[Bar]:
@@ -88,4 +139,4 @@ def _rules(shared: Path) -> Iterator[Bar]:
 
 
 def line(bar: Bar) -> str:
-    return f"{bar.name:50}{bar.bar:>10}  {bar.figure:>12}  {'ok' if bar.ok else 'FALLS SHORT'}"
+    return f"{bar.name:62}{bar.bar:>10}  {bar.figure:>12}  {'ok' if bar.ok else 'FALLS SHORT'}"

@@ -24,6 +24,13 @@ def read_text(path: Path, data: bytes) -> dict:
     return json.loads(shown) if isinstance(shown, str) else shown
 
 
+def printable(text: str) -> str:
+    """Draft text fit for a terminal."""
+    from attrlint.visible import visible
+
+    return visible(text)
+
+
 def read(path: Path, data: bytes, format: str | None = None):
     """attrlint's `Article` of a draft; `format` None goes by the file's name."""
     from attrlint.article import read_article
