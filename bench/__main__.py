@@ -20,8 +20,9 @@ from bench import (
     rules,
     speed,
 )
-from bench import table, voices
+from bench import table, train, voices
 from bench.arguments import parser
+from bench.polnear import given
 from bench.sets import read_set
 
 
@@ -134,10 +135,15 @@ def _classes(args: argparse.Namespace) -> int:
     return classes.run()
 
 
+def _train(args: argparse.Namespace) -> int:
+    print(train.write(given(args.shared, "train")))
+    return 0
+
+
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "accuracy": _accuracy, "figures": _figures, "hedges": _hedges, "sources": _sources, "agreement": _agreement,
     "editor": _editor, "page": _page, "speed": _speed, "growth": _growth, "corpora": _corpora, "rules": _rules,
-    "bars": _bars, "classes": _classes,
+    "bars": _bars, "classes": _classes, "train": _train,
 }  # fmt: skip
 
 

@@ -22,6 +22,7 @@ HELP = {
     "corpora": "every draft under corpora/ reads, and its spans read the same",
     "rules": "every rule's examples, and examples turned round",
     "classes": "write docs/classes.md from the lexicon",
+    "train": "learn the weights of attribution from PolNeAR's train split and write them",
     "bars": "all of it against what must be reached; 1 if something falls short",
 }
 
@@ -42,8 +43,8 @@ def parser() -> argparse.ArgumentParser:
         if name in ("accuracy", "page", "bars"):
             command.add_argument(
                 "--train-readings", type=Path, metavar="FILE",
-                help="readings of train to score in place of attrlint's own, one JSON object a line: those of a "
-                "10-fold cross-validation, where something was learned from train",
+                help="readings of train to score, one JSON object a line, in place of those of a 10-fold "
+                "cross-validation (about a minute)",
             )  # fmt: skip
         if name == "figures":
             command.add_argument("set", choices=("ieer", "quantulum3"))

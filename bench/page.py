@@ -104,11 +104,10 @@ def _polnear(shared: Path, train_readings: Path | None, rounds: int) -> Iterator
                 for number, row in enumerate((*table.HEADLINES, *table.CARRIED))
             ),
         )
-    if train_readings:
-        yield _prose(
-            "Part of the reading is learned from train. In the rows that hold train it was learned from nine tenths of its "
-            "documents and scored on the tenth, ten times over."
-        )
+    yield _prose(
+        "Part of the reading is learned from train. In the rows that hold train it was learned from nine tenths of its "
+        "documents and scored on the tenth, ten times over."
+    )
 
 
 def _beside(number: int, splits: Sequence[str]) -> tuple[str, str, str]:

@@ -12,6 +12,7 @@ from bench.gold.layout import folders, read_split
 from bench.judge import Pair
 from bench.reading import read_text
 from bench.score import pairs
+from bench.train import held_out
 
 
 def read_jsonl(path: Path) -> list[dict]:
@@ -42,8 +43,10 @@ def read_all(gold: Iterable[dict]) -> list[dict]:
 def read_given(shared: Path, split: str, readings: Path | None = None) -> list[Pair]:
     """A split and its readings, once a process.
 
-    `readings` is a file of readings made elsewhere: whatever attrlint has learned from a split must be scored
-    there on readings by what it learned from the rest (10-fold cross-validation over documents).
+    The weights are learned from train: its documents are read with what was learned from the others (10-fold
+    cross-validation), which takes about a minute. `readings` is a file of readings to score in their place.
     """
     gold = given(shared, split)
-    return pairs(gold, read_jsonl(readings) if readings else read_all(gold))
+    if readings:
+        return pairs(gold, read_jsonl(readings))
+    return pairs(gold, held_out(gold) if split == "train" else read_all(gold))

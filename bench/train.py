@@ -18,10 +18,10 @@ from attrlint.article import read_article
 from attrlint.attribute.weigh import Judge
 from attrlint.attribute.weights import PATH, SCALE, TABLES
 from attrlint.document import Document
-from bench.accuracy import read_jsonl
 from bench.reading import _lexicon
 
 EPOCHS, RATE, SHRINK = 5, 0.08, 0.01
+FOLDS = 10
 LEAST_SEEN = 3  # what is seen less often gets no weight
 LEAST_WEIGHT = 4  # hundredths; less makes no difference
 LEAN = (0.2, 0.2)  # to the two biases: as many missed as wrong, by cross-validation on train
@@ -176,26 +176,24 @@ def lines(found: dict) -> Iterator[str]:
                 yield f"{table}\t{row}\t{key}\t{weight}"
 
 
-def train(shared: Path) -> str:
-    """Writes weights.txt from all of train, and says what is in it."""
-    gold = read_jsonl(shared / "gold" / "polnear" / "train.jsonl")
+def write(gold: Sequence[dict]) -> str:
+    """Writes weights.txt from these documents, and says what is in it."""
     found = tables([read_questions(document) for document in gold])
     text = "\n".join(lines(found)) + "\n"
     Path(PATH).write_text(text, encoding="utf-8")
     return f"{PATH}: {text.count(chr(10)) - 1} weights, {len(text) / 1000:.0f} KB, from {len(gold)} documents"
 
 
-def folds(shared: Path, count: int = 10) -> tuple[list[dict], list[dict]]:
-    """Train's gold, and readings of it with weights that no reading's own document had a part in."""
+def held_out(gold: Sequence[dict], folds: int = FOLDS) -> list[dict]:
+    """A reading of each document with weights that it had no part in: cross-validation over documents."""
     from attrlint.formats import read_draft
     from attrlint.show import show_jsonl
 
-    gold = read_jsonl(shared / "gold" / "polnear" / "train.jsonl")
     questions = [read_questions(document) for document in gold]
-    readings: list[dict] = []
-    for fold in range(count):
-        judge = Judge(tables([one for i, one in enumerate(questions) if i % count != fold]), _lexicon())
-        for document in gold[fold::count]:
-            draft = read_draft("draft.txt", document["text"].encode(), "text")
-            readings.append({**show_jsonl(read_article(draft, _lexicon(), judge)), "id": document["id"]})
-    return gold, readings
+    readings: list[dict] = [{}] * len(gold)
+    for fold in range(folds):
+        judge = Judge(tables([one for i, one in enumerate(questions) if i % folds != fold]), _lexicon())
+        for i in range(fold, len(gold), folds):
+            draft = read_draft("draft.txt", gold[i]["text"].encode(), "text")
+            readings[i] = {**show_jsonl(read_article(draft, _lexicon(), judge)), "id": gold[i]["id"]}
+    return readings
