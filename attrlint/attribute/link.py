@@ -6,7 +6,7 @@ from __future__ import annotations
 from attrlint.attribute.weigh import Judge
 from attrlint.attribute.words import Words
 from attrlint.segment import Sentence, Tokens
-from attrlint.values import fresh, record
+from attrlint.values import fresh, record, value
 
 Range = tuple[int, int]
 """Tokens [first, last)."""
@@ -29,6 +29,20 @@ class Link:
     def covers(self, token: int) -> bool:
         """Whether the token lies in the last stretch of the content."""
         return bool(self.content) and self.content[-1][0] <= token < self.content[-1][1]
+
+
+@value
+class Tried:
+    """Tokens [first, last) of sentence number `sentence` that might have attributed and did not.
+
+    `why`: `weighed` (what stands around it speaks against it), `inside` (in what somebody else is said to say),
+    `no answer` (a denial or refusal attributes nothing), `empty` (nothing is left for it to cover).
+    """
+
+    first: int
+    last: int
+    sentence: int
+    why: str
 
 
 class Place:

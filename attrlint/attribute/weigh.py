@@ -76,12 +76,35 @@ class _ByChunk(dict):
         return found
 
 
+class _Before(dict):
+    """What is seen before a token, by the codes of the two tokens there: keys of weights, and whether the word counts."""
+
+    def __init__(self, tag: Mapping[str, str]) -> None:
+        super().__init__()
+        self._tag = tag
+
+    def __missing__(self, codes: str) -> tuple[str, str, bool]:
+        tags = "".join([self._tag[code] for code in codes]) or "."
+        found = self[codes] = "<" + tags[-1], "<" + tags, tags[-1] in WORDY
+        return found
+
+
+class _Behind(_Before):
+    """The same behind it, and whether the object of a verb of telling may begin there."""
+
+    def __missing__(self, codes: str) -> tuple[str, str, bool, bool]:
+        tags = "".join([self._tag[code] for code in codes]) or "."
+        found = self[codes] = ">" + tags[0], ">" + tags, tags[0] in WORDY, tags[0] in OBJECTS
+        return found
+
+
 class Judge:
     """Answers both questions with one set of weights: tables of rows, by what they are for (weights.py)."""
 
     def __init__(self, tables: Mapping, lexicon: Lexicon) -> None:
         self.tagger = tagger_of(lexicon)
         self._tag, self._kind = self.tagger.tag, self.tagger.kind
+        self._before, self._behind = _Before(self._tag), _Behind(self._tag)
         self.words, self.edge_words = _ByChunk(tables["words"]), _ByChunk(tables["edge words"])
         self.kinds = {code: tables["kinds"].get(kind, NONE) for code, kind in self._kind.items()}
         self.edges, self.edge_kinds = tables["edges"], tables["edge kinds"]
@@ -91,26 +114,24 @@ class Judge:
 
         `inside`: it stands in what another is said to say; `led`: somebody spoke in the sentence before it.
         """
-        classes, chunks, tag = tokens.classes, tokens.chunks, self._tag
-        get = self.words[chunks[i]].get
-        see = self.kinds[classes[i]].get
-        a1 = tag[classes[i - 1]] if i else "."
-        n1 = tag[classes[after]] if after < len(classes) else "."
-        before, behind = "<" + a1, ">" + n1
-        total = get("", 0) + get(before, 0) + get(behind, 0)
-        left = see("<" + tag[classes[i - 2]] + a1) if i > 1 else None
-        total += see(before, see("", UNKNOWN)) if left is None else left
-        right = see(behind + tag[classes[after + 1]]) if after + 1 < len(classes) else None
-        total += see(behind, 0) if right is None else right
-        if n1 in WORDY:
+        classes, chunks = tokens.classes, tokens.chunks
+        get, see = self.words[chunks[i]].get, self.kinds[classes[i]].get
+        before, two_before, wordy_before = self._before[classes[i - 2 if i > 1 else 0 : i]]
+        behind, two_behind, wordy_behind, opens = self._behind[classes[after : after + 2]]
+        left, right = see(two_before), see(two_behind)
+        total = (
+            get("", 0) + get(before, 0) + get(behind, 0)
+            + (see(before, see("", UNKNOWN)) if left is None else left) + (see(behind, 0) if right is None else right)
+        )  # fmt: skip
+        if wordy_behind:
             total += get("> " + chunks[after].strip().lower(), 0)
-        elif n1 in OBJECTS and self._that(classes, after):
+        elif opens and self._that(classes, after):
             total += see("that", 0)
-        if a1 in WORDY:
+        if wordy_before:
             word = "< " + chunks[i - 1].strip().lower()
             total += get(word, 0) + see(word, 0)
         if inside:
-            return total + see("inside", 0) + see("in" + a1, 0)
+            return total + see("inside", 0) + see("in" + before[1], 0)
         return total + see("led" if led else "first", 0)
 
     def _that(self, classes: str, after: int) -> bool:
