@@ -8,7 +8,7 @@ from reading import read
     ("text", "source", "cue", "content"),
     [
         pytest.param("Ana Ruiz said the bridge was safe.", "Ana Ruiz", "said", ["the bridge was safe"], id="X said"),
-        pytest.param("Ana Ruiz said that the bridge was safe.", "Ana Ruiz", "said", ["the bridge was safe"], id="X said that"),
+        pytest.param("Ana Ruiz said that the bridge was safe.", "Ana Ruiz", "said", ["that the bridge was safe"], id="X said that"),
         pytest.param("The bridge was safe, Ana Ruiz said.", "Ana Ruiz", "said", ["The bridge was safe,"], id="X said, behind"),
         pytest.param("“It is safe,” said Ana Ruiz.", "Ana Ruiz", "said", ["“It is safe,”"], id="inverted"),
         pytest.param("“It is safe,” she said on Tuesday.", "she", "said", ["“It is safe,”"], id="pronoun and day"),
@@ -18,14 +18,18 @@ from reading import read
         ),
         pytest.param("Ana Ruiz told reporters the bridge was safe.", "Ana Ruiz", "told", ["the bridge was safe"], id="X told Y"),
         pytest.param(
-            "He told the jury of seven women and five men that it was safe.", "He", "told", ["it was safe"], id="X told Y that",
+            "He told the jury of seven women and five men that it was safe.", "He", "told", ["that it was safe"], id="X told Y that",
         ),
         pytest.param("According to the audit, the bridge is safe.", "the audit", "According to", ["the bridge is safe."], id="according to, front"),
         pytest.param("The bridge is safe, according to the audit.", "the audit", "according to", ["The bridge is safe,"], id="according to, end"),
         pytest.param("Ministry figures showed the bridge was safe.", "Ministry figures", "showed", ["the bridge was safe"], id="data"),
         pytest.param("The bridge, she said, is safe.", "she", "said", ["The bridge,", "is safe"], id="in the middle"),
-        pytest.param("A jury at Orsk Crown Court heard that it was safe.", "A jury at Orsk Crown Court", "heard", ["it was safe"], id="court"),
-        pytest.param("His claim that it was safe angered them.", "His", "claim", ["it was safe angered them"], id="noun cue"),
+        pytest.param("A jury at Orsk Crown Court heard that it was safe.", "A jury at Orsk Crown Court", "heard", ["that it was safe"], id="court"),
+        pytest.param("His claim that it was safe angered them.", "His", "claim", ["that it was safe angered them"], id="noun cue"),
+        pytest.param("She called for the bridge to be shut.", "She", "called for", ["the bridge to be shut"], id="verb and particle"),
+        pytest.param(
+            "Ana Ruiz said in a statement on Monday that it was safe.", "Ana Ruiz", "said", ["that it was safe"], id="where it was said",
+        ),
         pytest.param("Six in 10 voters said they felt safe.", "Six in 10 voters", "said", ["they felt safe"], id="a share of people"),
     ],
 )  # fmt: skip
@@ -97,3 +101,19 @@ def test_levels(text, levels):
 def test_carried_is_not_attributed():
     (sourcing,) = read("Ana Ruiz said it was bad. Some 40 homes burned.").figure_sourcing
     assert (sourcing.attributed, sourcing.carried) == (False, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        pytest.param("The minister told the BBC that 40 people had died.", ["the BBC"], id="told the outlet"),
+        pytest.param("Ana Ruiz said in an interview with Reuters that she would go.", ["Reuters"], id="in an interview with it"),
+        pytest.param("The Guardian reported, citing two officials, that it was shut.", ["two officials", None], id="citing"),
+        pytest.param("“I greeted him,” the pope told reporters, according to Reuters.", ["Reuters", None], id="by way of an agency"),
+        pytest.param("The BBC said it would pay.", [None], id="the outlet speaks for itself"),
+        pytest.param("Ruiz told the jury that Reuters was wrong.", [None], id="the outlet is what is spoken of"),
+    ],
+)
+def test_via(text, via):
+    article = read(text)
+    assert [article[a.via] if a.via else None for a in article.attributions] == via

@@ -171,24 +171,25 @@ def _coordinates(p: Place, first: int) -> bool:
 
 
 def _past_addressee(p: Place) -> int:
-    """Where the cue's phrase ends with whom it was said to: told the jury that."""
-    if p.code in p.w.tell:
-        found = p.w.to_that_pattern.match(p.classes, p.after, p.last) or p.w.addressee_pattern.match(
-            p.classes, p.after, p.last
-        )
-        if found:
-            return found.end()
-    return p.after
+    """Where the cue's phrase ends, with whom it was said to and where: told the jury, said in a statement."""
+    w, classes = p.w, p.classes
+    if p.code in w.tell:
+        found = w.to_that_pattern.match(classes, p.after, p.last) or w.addressee_pattern.match(classes, p.after, p.last)
+    else:
+        found = w.setting_pattern.match(classes, p.after, p.last) or w.citing_pattern.match(classes, p.after, p.last)
+    return found.end() if found else p.after
 
 
 def _forward(p: Place, source: Range | None) -> Link | None:
     """Source, cue, content: from the cue to the end of the sentence."""
-    start, stop = _past_addressee(p), p.end
+    particle = p.w.particle_pattern.match(p.classes, p.after, p.last)
+    after = particle.end() if particle else p.after
+    start, stop = (after if particle else _past_addressee(p)), p.end
     lead = p.w.lead_in_pattern.match(p.classes, start, p.last)
     if lead and lead.end() < stop:
         start = lead.end()
     stop = _clip(p, start, stop)
-    return Link((p.i, p.after), source, [(start, stop)], p.number) if start < stop else None
+    return Link((p.i, after), source, [(start, stop)], p.number) if start < stop else None
 
 
 def _clip(p: Place, start: int, stop: int) -> int:

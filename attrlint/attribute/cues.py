@@ -6,6 +6,7 @@ from attrlint.attribute.clauses import according, build, passive
 from attrlint.attribute.frames import find_frames
 from attrlint.attribute.link import Link, Place, Range, Tried
 from attrlint.attribute.sources import source_left
+from attrlint.attribute.via import add_via
 from attrlint.attribute.weigh import FIRST_LOOK, Judge
 from attrlint.attribute.words import Words, words_of
 from attrlint.mark.quotes import Quote
@@ -50,7 +51,9 @@ def read_cues(
             here.append(found)
         elif tried is not None:
             tried.append(Tried(i, match.end(), at, found))
-    return sorted(links, key=_place)
+    links.sort(key=_place)
+    add_via(tokens, sentences, links)
+    return links
 
 
 def _place(link: Link) -> Range:

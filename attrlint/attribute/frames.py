@@ -51,7 +51,7 @@ def find_frames(tokens: Tokens, sentences: tuple[Sentence, ...], quotes: list[Qu
         if match["noun"]:
             owner = source_left(tokens, first, sentence.first)
             if owner and owner[1] - owner[0] <= 5:
-                found.append(Link(match.span("noun"), owner, [(last, stop)], at))
+                found.append(Link(match.span("noun"), owner, [(match.end("noun"), stop)], at))
             continue
         if match["share"]:
             end = last

@@ -31,7 +31,7 @@ def _attribution(tokens: Tokens, link: Link, level: int, name: str) -> Attributi
         level,
         link.sentence,
         name,
-        None,
+        tokens.span(*link.via) if link.via else None,
         "high" if link.cue else "medium",
     )
 

@@ -16,7 +16,7 @@ NEAR = 200  # tokens looked at from a cue: more is no sentence but a file withou
 
 @record
 class Link:
-    """`content` holds the ranges attributed, in order. `trailing`: the cue stands behind it."""
+    """`content` holds the ranges attributed, in order. `trailing`: the cue stands behind it. `via` as in Attribution."""
 
     cue: Range | None
     source: Range | None
@@ -25,6 +25,7 @@ class Link:
     kind: str = "say"
     trailing: bool = False
     quotes: list[int] = fresh(list)
+    via: Range | None = None
 
     def covers(self, token: int) -> bool:
         """Whether the token lies in the last stretch of the content."""

@@ -19,7 +19,8 @@ class Attribution:
     `content` are the spans attributed, in order. `source` and `cue` may be None (a quotation that
     goes on; a passive). `kind` is direct, indirect, mixed or data. `name` is whom a pronoun or short
     name was resolved to, as printed there, else the source's own words. `sentence` is the index of
-    the cue's sentence. `level` is 0 to 6 (see LEVELS). `via` is the source's own source.
+    the cue's sentence. `level` is 0 to 6 (see LEVELS). `via` is who the words came through ("told the BBC") or
+    came from ("reported, citing officials").
     """
 
     source: Span | None
