@@ -1,9 +1,6 @@
 """Text to tokens, tokens to sentences.
 
-One pass over the text; a word is looked up in the lexicon once, however often it occurs. Decisions:
-a possessive or contracted tail is a token of its own (Trump + ’s, they + ’re; but didn’t is one);
-words joined by hyphens are one token, a number and its hyphen are not (42 + - + year-old); a dash is
-one token however long; initialisms keep their full stops (U.S., a.m.).
+One pass over the text; a word is looked up in the lexicon once, however often it occurs.
 """
 
 from __future__ import annotations

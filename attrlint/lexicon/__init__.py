@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
+from attrlint.lexicon.chunks import HEADS, TOKEN, divide
 from attrlint.lexicon.compile import shape_of
 from attrlint.lexicon.patterns import PatternStore
 
-TOKEN = re.compile(
-    r"""
-    \ ?(?:
-        [^\W\d_] (?:
-            \w+ (?:[-&’'](?!(?:s|re|ve|ll|d|m)\b)\w+)*   # didn’t, O’Brien, year-old
-          | \.(?:[A-Za-z]\.)+                            # U.S., a.m.
-          | [-&’'](?!(?:s|re|ve|ll|d|m)\b)\w+(?:[-&’']\w+)*  # F-35
-        )?
-      | \d+(?:[.,:/]\d+)*[^\W\d_]*                      # 1,200 3.5 10:30 9/11 40th 3.4bn
-      | [’'](?:s|re|ve|ll|d|m)\b                         # Trump’s
-      | '' | `` | \.{2,} | -{2,} | [^\w\s] | _+                   # one mark
-      | \s+
-    )
-    """,
-    re.VERBOSE,
-)
 MEMO_LIMIT = 300_000  # distinct words kept; about 40 MB
 _CLASS_SET = re.compile(r"\[(\^?)([A-Z_&! ]{2,})\]|\b[A-Z_]{2,}(?:[&!][A-Z_]+)*")
 
@@ -50,30 +35,46 @@ class Lexicon:
         self.store = PatternStore(compiled["version"])
         self._members: dict[str, frozenset[str]] = {}
         self._tokens: dict[str, str] = {}
-        self.pieces = _Memo(self._pieces)
-        self.codes = _Memo(self._codes)
-        self.phrases_at = _Memo(self._phrases_at)
+        self._tails: dict[str, tuple[tuple[str, ...], str]] = {}
+        self.pieces: dict[str, tuple[str, ...]] = _Memo(self._learn)
+        self.codes: dict[str, str] = _Memo(self._learn)
+        self.phrases_at: dict[str, dict[str, list]] = _Memo(self._learn_phrases)
 
-    def _pieces(self, chunk: str) -> tuple[str, ...]:
-        """The tokens of a chunk; plain words, with or without a mark behind, need no pattern.
+    def _learn(self, chunk: str) -> None:
+        """Fills `pieces` and `codes` for a chunk not met before; most need no pattern.
 
         The break between blocks, two newlines in the text, is one: the blank of the word after it is the
-        other. `codes` is filled at the same time, since both are asked for together.
+        other.
         """
+        pieces, codes = self.pieces, self.codes
+        if len(pieces) > MEMO_LIMIT or len(codes) > MEMO_LIMIT:
+            for memo in (pieces, codes, self._tokens, self._tails):
+                memo.clear()
         if chunk.isalpha():
-            self.codes[chunk] = self._word(chunk)
-            return (" " + chunk,)
-        if chunk[-1:] in (",", ".") and chunk[:-1].isalpha():
-            self.codes[chunk] = self._word(chunk[:-1]) + self._marks[chunk[-1]]
-            return (" " + chunk[:-1], chunk[-1])
-        if chunk == "\n\n":
-            return ("\n",)
-        return tuple(TOKEN.findall(" " + chunk))
+            pieces[chunk] = (" " + chunk,)
+            codes[chunk] = self._word(chunk)
+            return
+        head, stem, tail = divide(chunk)
+        if stem and head in HEADS:
+            behind, behind_codes = self._tails.get(tail) or self._tail(tail)
+            if head:
+                pieces[chunk] = (" " + head, stem, *behind)
+                codes[chunk] = self.token_code(" " + head) + codes[stem] + behind_codes
+            else:
+                pieces[chunk] = pieces[stem] + behind
+                codes[chunk] = codes[stem] + behind_codes
+            return
+        found = ("\n",) if chunk == "\n\n" else tuple(TOKEN.findall(" " + chunk))
+        pieces[chunk] = found
+        codes[chunk] = "".join(map(self.token_code, found))
 
-    def _codes(self, chunk: str) -> str:
-        return "".join(map(self.token_code, self.pieces[chunk]))
+    def _tail(self, tail: str) -> tuple[tuple[str, ...], str]:
+        """The tokens of the marks behind a word, and their codes."""
+        pieces = tuple(TOKEN.findall(tail))
+        found = self._tails[tail] = pieces, "".join(map(self.token_code, pieces))
+        return found
 
-    def _phrases_at(self, token: str) -> dict[str, list]:
+    def _learn_phrases(self, token: str) -> None:
         """The phrases of an anchor by the token beside it: behind it, or before it where it is the last."""
         found: dict[str, list] = {}
         for row in self.phrases.get(_plain(token), ()):
@@ -82,7 +83,9 @@ class Lexicon:
             for form in {beside.lower(), beside.lower().replace("'", "’")}:
                 found.setdefault(" " + form, []).append(row)
                 found.setdefault(form, []).append(row)
-        return found
+        if len(self.phrases_at) > MEMO_LIMIT:
+            self.phrases_at.clear()
+        self.phrases_at[token] = found
 
     def token_code(self, token: str) -> str:
         """The code of one token, the blank before it included (it tells a quotation mark's side)."""
@@ -190,17 +193,15 @@ class Lexicon:
 
 
 class _Memo(dict):
-    """A function of one string that remembers its answers, up to MEMO_LIMIT of them."""
+    """What `learn` has filled in; it is asked for a key that is missing, and fills it in."""
 
-    def __init__(self, answer) -> None:
+    def __init__(self, learn: Callable[[str], None]) -> None:
         super().__init__()
-        self._answer = answer
+        self._learn = learn
 
     def __missing__(self, key: str):
-        if len(self) > MEMO_LIMIT:
-            self.clear()
-        found = self[key] = self._answer(key)
-        return found
+        self._learn(key)
+        return self[key]
 
 
 def _plain(token: str) -> str:
