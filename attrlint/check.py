@@ -21,13 +21,18 @@ from attrlint.values import fresh, record
 
 @record
 class Result:
-    """What a run saw. `failed`: something at or above --fail-on; `problems`: why something was not done."""
+    """What a run saw. `failed`: something at or above --fail-on; `problems`: why something was not done.
+
+    `documents` are those that a report shows lines of, by path: kept for the full format alone, and with
+    findings alone, so that a run over ten thousand drafts does not hold them all.
+    """
 
     findings: list[Finding] = fresh(list)
     files: list[dict] = fresh(list)
     documents: dict[str, Document] = fresh(dict)
     problems: list[str] = fresh(list)
     bugs: list[Exception] = fresh(list)
+    drafts: int = 0
     sentences: int = 0
     rules: int = 0
     failed: bool = False
@@ -90,7 +95,9 @@ def _lint_one(
     article = read_article(document, lexicon)
     findings, problems = lint(article, rules, known, fingerprints=settings["output-format"] == "json")
     threshold = SEVERITIES.index(settings["fail-on"] or config.fail_on)
-    result.documents[document.path] = document
+    if findings and settings["output-format"] == "full":
+        result.documents[document.path] = document
+    result.drafts += 1
     result.findings += findings
     result.problems += problems
     result.sentences += len(article.sentences)

@@ -6,7 +6,7 @@ One pass over the text; a word is looked up in the lexicon once, however often i
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import accumulate, chain
+from itertools import accumulate
 
 from attrlint.document import Document, Span
 from attrlint.lexicon import Lexicon
@@ -63,11 +63,11 @@ def tokenise(text: str, lexicon: Lexicon) -> Tokens:
     """All tokens of `text`, blocks two newlines apart and single blanks within them, with
     their classes; phrases, sentence ends and ambiguous words settled."""
     words = text.replace("\n\n", " \n\n ").split(" ") if text else []
-    chunks = list(chain.from_iterable(map(lexicon.pieces.__getitem__, words)))
+    chunks = lexicon.tokens_of(words)
     # Every word's first piece brings a blank, the text's very first one too: hence the -1.
     ends = list(accumulate(map(len, chunks), initial=-1))
     del ends[0]
-    codes = "".join(map(lexicon.codes.__getitem__, words))
+    codes = "".join(map(lexicon.codes.__getitem__, chunks))
     codes = _patched(codes, _phrases(chunks, codes, lexicon))
     codes = _patched(codes, _months(codes, lexicon))
     codes = _patched(codes, _stops(chunks, codes, lexicon))

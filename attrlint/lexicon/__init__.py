@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import chain
 
 from attrlint.lexicon.chunks import HEADS, TOKEN, divide
 from attrlint.lexicon.compile import shape_of
 from attrlint.lexicon.patterns import PatternStore
 
 MEMO_LIMIT = 300_000  # distinct words kept; about 40 MB
+_ONE_MARK = {mark: (mark,) for mark in ",.;:?!"}
 _CLASS_SET = re.compile(r"\[(\^?)([A-Z_&! ]{2,})\]|\b[A-Z_]{2,}(?:[&!][A-Z_]+)*")
 
 
 class Lexicon:
-    """Which classes a word belongs to; fills its memo as it meets words. Treat it as immutable.
+    """Which classes a word belongs to; `tokens_of` fills its memo. Treat it as immutable otherwise.
 
     `classes` gives for each class the code points of the sets it belongs to; set number i, of `size`,
     has the code point chr(FIRST_CODE + i).
-    `pieces[chunk]` are the tokens of a chunk of text (what stands between two blanks), the first with
-    the blank before it; `codes[chunk]` are their class codes.
+    `pieces[word]` are the tokens of what stands between two blanks of a text, the first with the blank
+    before it; `codes[token]` is the class code of each of these.
     """
 
     def __init__(self, compiled: dict) -> None:
@@ -34,47 +36,60 @@ class Lexicon:
         self._patterns: dict[tuple[str, bool], re.Pattern] = {}
         self.store = PatternStore(compiled["version"])
         self._members: dict[str, frozenset[str]] = {}
-        self._tokens: dict[str, str] = {}
-        self._tails: dict[str, tuple[tuple[str, ...], str]] = {}
-        self.pieces: dict[str, tuple[str, ...]] = _Memo(self._learn)
-        self.codes: dict[str, str] = _Memo(self._learn)
-        self.phrases_at: dict[str, dict[str, list]] = _Memo(self._learn_phrases)
+        self.pieces: dict[str, tuple[str, ...]] = {}
+        self.codes: dict[str, str] = _Memo(self._classify)
+        self._tails: dict[str, tuple[str, ...]] = {}
+        self.phrases_at: dict[str, dict[str, list]] = _Memo(self._phrases_at)
 
-    def _learn(self, chunk: str) -> None:
-        """Fills `pieces` and `codes` for a chunk not met before; most need no pattern.
-
-        The break between blocks, two newlines in the text, is one: the blank of the word after it is the
-        other.
-        """
-        pieces, codes = self.pieces, self.codes
-        if len(pieces) > MEMO_LIMIT or len(codes) > MEMO_LIMIT:
-            for memo in (pieces, codes, self._tokens, self._tails):
+    def tokens_of(self, words: list[str]) -> list[str]:
+        """The tokens of the words: what stands between the blanks of a text. `codes` has all of them then."""
+        pieces = self.pieces
+        if len(pieces) > MEMO_LIMIT:
+            for memo in (pieces, self.codes, self._tails, self.phrases_at):
                 memo.clear()
-        if chunk.isalpha():
-            pieces[chunk] = (" " + chunk,)
-            codes[chunk] = self._word(chunk)
-            return
-        head, stem, tail = divide(chunk)
-        if stem and head in HEADS:
-            behind, behind_codes = self._tails.get(tail) or self._tail(tail)
-            if head:
-                pieces[chunk] = (" " + head, stem, *behind)
-                codes[chunk] = self.token_code(" " + head) + codes[stem] + behind_codes
-            else:
-                pieces[chunk] = pieces[stem] + behind
-                codes[chunk] = codes[stem] + behind_codes
-            return
-        found = ("\n",) if chunk == "\n\n" else tuple(TOKEN.findall(" " + chunk))
-        pieces[chunk] = found
-        codes[chunk] = "".join(map(self.token_code, found))
+        found = list(map(pieces.get, words))
+        # All that is new at once: as they come, by __missing__, it costs twice as much.
+        for i in [i for i, known in enumerate(found) if known is None]:
+            word = words[i]
+            found[i] = pieces.get(word) or self._learn(word)
+        return list(chain.from_iterable(found))
 
-    def _tail(self, tail: str) -> tuple[tuple[str, ...], str]:
-        """The tokens of the marks behind a word, and their codes."""
-        pieces = tuple(TOKEN.findall(tail))
-        found = self._tails[tail] = pieces, "".join(map(self.token_code, pieces))
+    def _learn(self, word: str) -> tuple[str, ...]:
+        """The tokens of a word not met before; most need no pattern."""
+        if word.isalpha():
+            token = " " + word
+            if token not in self.codes:
+                self.codes[token] = self._word(word)
+            found = self.pieces[word] = (token,)
+            return found
+        behind = _ONE_MARK.get(word[-1:])
+        if behind and word[:-1].isalpha():
+            head, stem = "", word[:-1]
+        else:
+            head, stem, tail = divide(word)
+            behind = self._tails.get(tail) or self._tail(tail)
+        if not stem or head not in HEADS:
+            # Of the two newlines between blocks one is a token; the other is the blank of the next word.
+            found = ("\n",) if word == "\n\n" else tuple(TOKEN.findall(" " + word))
+            for token in found:
+                self.token_code(token)
+        elif head:
+            found = (" " + head, stem, *behind)
+            self.token_code(found[0])
+            self.token_code(stem)
+        else:
+            found = (self.pieces.get(stem) or self._learn(stem)) + behind
+        self.pieces[word] = found
         return found
 
-    def _learn_phrases(self, token: str) -> None:
+    def _tail(self, tail: str) -> tuple[str, ...]:
+        """The tokens of the marks behind a word."""
+        found = self._tails[tail] = tuple(TOKEN.findall(tail))
+        for token in found:
+            self.token_code(token)
+        return found
+
+    def _phrases_at(self, token: str) -> dict[str, list]:
         """The phrases of an anchor by the token beside it: behind it, or before it where it is the last."""
         found: dict[str, list] = {}
         for row in self.phrases.get(_plain(token), ()):
@@ -83,16 +98,11 @@ class Lexicon:
             for form in {beside.lower(), beside.lower().replace("'", "’")}:
                 found.setdefault(" " + form, []).append(row)
                 found.setdefault(form, []).append(row)
-        if len(self.phrases_at) > MEMO_LIMIT:
-            self.phrases_at.clear()
-        self.phrases_at[token] = found
+        return found
 
     def token_code(self, token: str) -> str:
         """The code of one token, the blank before it included (it tells a quotation mark's side)."""
-        code = self._tokens.get(token)
-        if code is None:
-            code = self._tokens[token] = self._classify(token)
-        return code
+        return self.codes[token]
 
     def _classify(self, token: str) -> str:
         """The code of a token not met before."""
@@ -117,10 +127,11 @@ class Lexicon:
         return self._word(word)
 
     def _word(self, word: str) -> str:
-        code = self._exact.get(word)
-        if code is not None:
-            return code
         low = word.lower()
+        if word != low:
+            code = self._exact.get(word)
+            if code is not None:
+                return code
         codes = self._lower.get(low)
         if codes is not None:
             return codes[0 if word == low else 2 if len(word) > 1 and word.isupper() else 1]
@@ -193,15 +204,15 @@ class Lexicon:
 
 
 class _Memo(dict):
-    """What `learn` has filled in; it is asked for a key that is missing, and fills it in."""
+    """A function of one string that remembers its answers."""
 
-    def __init__(self, learn: Callable[[str], None]) -> None:
+    def __init__(self, answer: Callable) -> None:
         super().__init__()
-        self._learn = learn
+        self._answer = answer
 
     def __missing__(self, key: str):
-        self._learn(key)
-        return self[key]
+        found = self[key] = self._answer(key)
+        return found
 
 
 def _plain(token: str) -> str:
