@@ -36,6 +36,7 @@ class Lexicon:
         self._patterns: dict[tuple[str, bool], re.Pattern] = {}
         self.store = PatternStore(compiled["version"])
         self._members: dict[str, frozenset[str]] = {}
+        self._firsts: dict[tuple[str, ...], dict[str, int]] = {}
         self.pieces: dict[str, tuple[str, ...]] = {}
         self.codes: dict[str, str] = _Memo(self._classify)
         self._tails: dict[str, tuple[str, ...]] = {}
@@ -145,6 +146,15 @@ class Lexicon:
         found = self._members.get(expression)
         if found is None:
             found = self._members[expression] = frozenset().union(*map(self._fits, expression.split()))
+        return found
+
+    def first_of(self, names: tuple[str, ...]) -> dict[str, int]:
+        """For each code point that has one of the classes, the index of the first of them that it has."""
+        found = self._firsts.get(names)
+        if found is None:
+            found = self._firsts[names] = {
+                code: i for i in reversed(range(len(names))) for code in self.classes[names[i]]
+            }
         return found
 
     def _fits(self, part: str) -> frozenset[str]:
