@@ -77,6 +77,10 @@ class Article:
         """Quotations hang on nothing: who speaks is said beside them or not at all."""
         return tuple([self._ledger.of_direct(quote.span) for quote in self.quotes])
 
+    def is_attributed(self, quote: Quote) -> bool:
+        """Whether the quotation lies in an attribution: what `quote_sourcing` says, for one of them."""
+        return self._ledger.of_direct(quote.span).attribution is not None
+
     @cached_property
     def sentence_sourcing(self) -> tuple[Sourcing, ...]:
         return tuple([self._ledger.of(sentence.span, k) for k, sentence in enumerate(self.sentences)])

@@ -44,6 +44,23 @@ class Tokens:
         return self.classes[i] in self.lexicon.members(expression)
 
     @cached_property
+    def quote_marks(self) -> list[tuple[list[int], int]]:
+        """The double quotation marks of each block that has any, and the token that ends the block."""
+        classes, breaks = self.classes, self.lexicon.code["break"]
+        found: list[tuple[list[int], int]] = []
+        end = -1
+        for match in self.lexicon.pattern("[OPEN_QUOTE CLOSE_QUOTE]").finditer(classes):
+            i = match.start()
+            if i > end:
+                end = classes.find(breaks, i)
+                if end < 0:
+                    end = len(classes)
+                marks: list[int] = []
+                found.append((marks, end))
+            marks.append(i)
+        return found
+
+    @cached_property
     def reversed_classes(self) -> str:
         """The class string turned round: token i is at len - 1 - i."""
         return self.classes[::-1]
