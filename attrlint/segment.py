@@ -80,11 +80,10 @@ def tokenise(text: str, lexicon: Lexicon) -> Tokens:
     """All tokens of `text`, blocks two newlines apart and single blanks within them, with
     their classes; phrases, sentence ends and ambiguous words settled."""
     words = text.replace("\n\n", " \n\n ").split(" ") if text else []
-    chunks = lexicon.tokens_of(words)
+    chunks, codes = lexicon.read(words)
     # Every word's first piece brings a blank, the text's very first one too: hence the -1.
     ends = list(accumulate(map(len, chunks), initial=-1))
     del ends[0]
-    codes = "".join(map(lexicon.codes.__getitem__, chunks))
     codes = _patched(codes, _phrases(chunks, codes, lexicon))
     codes = _patched(codes, _months(codes, lexicon))
     codes = _patched(codes, _stops(chunks, codes, lexicon))

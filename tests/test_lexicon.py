@@ -96,9 +96,8 @@ def test_memo_is_bounded(monkeypatch):
     monkeypatch.setattr(module, "MEMO_LIMIT", 10)
     fresh = module.load_lexicon()
     for word in re.findall("..", "abcdefghijklmnopqrstuvwxyz" * 3):
-        fresh.tokens_of([word])
-    assert len(fresh.pieces) <= 11
-    assert len(fresh.codes) <= 11
+        fresh.read([word])
+    assert len(fresh.rows) <= 11
 
 
 PARTS = st.sampled_from(["“", '"', "‘", "’", "'", "''", "(", "[", "a", "Re", "said", "s", "’s", "'s", "ll", ",", ".", "—", "-", "--", "…", "7", "é", "_"])
@@ -106,4 +105,4 @@ PARTS = st.sampled_from(["“", '"', "‘", "’", "'", "''", "(", "[", "a", "Re
 
 @given(st.lists(PARTS, min_size=1, max_size=6).map("".join))
 def test_a_word_divided_without_the_pattern_is_divided_alike(word):
-    assert tuple(lexicon().tokens_of([word])) == tuple(TOKEN.findall(" " + word))
+    assert lexicon().read([word]) == (tokens := TOKEN.findall(" " + word), "".join(map(lexicon().token_code, tokens)))

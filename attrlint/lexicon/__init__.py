@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 
@@ -12,17 +12,20 @@ from attrlint.lexicon.compile import shape_of
 from attrlint.lexicon.patterns import PatternStore
 
 MEMO_LIMIT = 300_000  # distinct words kept; about 40 MB
-_ONE_MARK = {mark: (mark,) for mark in ",.;:?!"}
+_ONE_MARK = frozenset(",.;:?!")
 _CLASS_SET = re.compile(r"\[(\^?)([A-Z_&! ]{2,})\]|\b[A-Z_]{2,}(?:[&!][A-Z_]+)*")
+
+Row = tuple[str, ...]
+"""token, code, token, code ..."""
 
 
 class Lexicon:
-    """Which classes a word belongs to; `tokens_of` fills its memo. Treat it as immutable otherwise.
+    """Which classes a word belongs to; `read` fills its memos. Treat it as immutable otherwise.
 
     `classes` gives for each class the code points of the sets it belongs to; set number i, of `size`,
     has the code point chr(FIRST_CODE + i).
-    `pieces[word]` are the tokens of what stands between two blanks of a text, the first with the blank
-    before it; `codes[token]` is the class code of each of these.
+    `rows[word]` are the tokens of what stands between two blanks of a text, the first with the blank
+    before it, each followed by its class code: one tuple, so that a word costs one look-up.
     """
 
     def __init__(self, compiled: dict) -> None:
@@ -37,58 +40,50 @@ class Lexicon:
         self.store = PatternStore(compiled["version"])
         self._members: dict[str, frozenset[str]] = {}
         self._firsts: dict[tuple[str, ...], dict[str, int]] = {}
-        self.pieces: dict[str, tuple[str, ...]] = {}
-        self.codes: dict[str, str] = _Memo(self._classify)
-        self._tails: dict[str, tuple[str, ...]] = {}
+        self.rows: dict[str, Row] = {}
+        self._tails: dict[str, Row] = {}
+        self._codes: dict[str, str] = _Memo(self._classify)
         self.phrases_at: dict[str, dict[str, list]] = _Memo(self._phrases_at)
 
-    def tokens_of(self, words: list[str]) -> list[str]:
-        """The tokens of the words: what stands between the blanks of a text. `codes` has all of them then."""
-        pieces = self.pieces
-        if len(pieces) > MEMO_LIMIT:
-            for memo in (pieces, self.codes, self._tails, self.phrases_at):
+    def read(self, words: list[str]) -> tuple[list[str], str]:
+        """The tokens of the words (what stands between the blanks of a text), and their class codes."""
+        rows = self.rows
+        if len(rows) > MEMO_LIMIT:
+            for memo in (rows, self._tails, self._codes, self.phrases_at):
                 memo.clear()
-        found = list(map(pieces.get, words))
+        found = list(map(rows.get, words))
         # All that is new at once: as they come, by __missing__, it costs twice as much.
-        for i in [i for i, known in enumerate(found) if known is None]:
+        for i in [i for i, row in enumerate(found) if row is None]:
             word = words[i]
-            found[i] = pieces.get(word) or self._learn(word)
-        return list(chain.from_iterable(found))
+            found[i] = rows.get(word) or self._learn(word)
+        flat = list(chain.from_iterable(found))
+        return flat[::2], "".join(flat[1::2])
 
-    def _learn(self, word: str) -> tuple[str, ...]:
-        """The tokens of a word not met before; most need no pattern."""
+    def _learn(self, word: str) -> Row:
+        """The row of a word not met before; most need no pattern."""
         if word.isalpha():
-            token = " " + word
-            if token not in self.codes:
-                self.codes[token] = self._word(word)
-            found = self.pieces[word] = (token,)
-            return found
-        behind = _ONE_MARK.get(word[-1:])
-        if behind and word[:-1].isalpha():
-            head, stem = "", word[:-1]
+            row = self.rows[word] = (" " + word, self._word(word))
+            return row
+        if word[-1] in _ONE_MARK and word[:-1].isalpha():
+            head, stem, tail = "", word[:-1], word[-1]
         else:
             head, stem, tail = divide(word)
-            behind = self._tails.get(tail) or self._tail(tail)
         if not stem or head not in HEADS:
             # Of the two newlines between blocks one is a token; the other is the blank of the next word.
-            found = ("\n",) if word == "\n\n" else tuple(TOKEN.findall(" " + word))
-            for token in found:
-                self.token_code(token)
-        elif head:
-            found = (" " + head, stem, *behind)
-            self.token_code(found[0])
-            self.token_code(stem)
+            row = self._row(("\n",) if word == "\n\n" else TOKEN.findall(" " + word))
         else:
-            found = (self.pieces.get(stem) or self._learn(stem)) + behind
-        self.pieces[word] = found
-        return found
+            behind = self._tails.get(tail)
+            if behind is None:
+                behind = self._tails[tail] = self._row(TOKEN.findall(tail))
+            if head:
+                row = (" " + head, self.token_code(" " + head), stem, self._word(stem), *behind)
+            else:
+                row = (self.rows.get(stem) or self._learn(stem)) + behind
+        self.rows[word] = row
+        return row
 
-    def _tail(self, tail: str) -> tuple[str, ...]:
-        """The tokens of the marks behind a word."""
-        found = self._tails[tail] = tuple(TOKEN.findall(tail))
-        for token in found:
-            self.token_code(token)
-        return found
+    def _row(self, tokens: Iterable[str]) -> Row:
+        return tuple(chain.from_iterable((token, self.token_code(token)) for token in tokens))
 
     def _phrases_at(self, token: str) -> dict[str, list]:
         """The phrases of an anchor by the token beside it: behind it, or before it where it is the last."""
@@ -103,7 +98,7 @@ class Lexicon:
 
     def token_code(self, token: str) -> str:
         """The code of one token, the blank before it included (it tells a quotation mark's side)."""
-        return self.codes[token]
+        return self._codes[token]
 
     def _classify(self, token: str) -> str:
         """The code of a token not met before."""
