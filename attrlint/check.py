@@ -111,7 +111,7 @@ def _is_stdin(target: Target, settings: dict) -> bool:
 
 def _read(path: str) -> bytes:
     try:
-        with open(path, "rb") as file:
+        with open(path, "rb", buffering=0) as file:  # read at once: a buffer only adds to it
             return file.read()
     except OSError as error:
         raise CannotRun(f"{path}: cannot be read; {error.strerror}") from None

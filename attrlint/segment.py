@@ -37,7 +37,8 @@ class Tokens:
 
     def span(self, first: int, last: int) -> Span:
         """The span of tokens [first, last); last > first."""
-        return Span(self.start(first), self.ends[last - 1])
+        ends = self.ends
+        return Span(ends[first] - len(self.chunks[first].lstrip()), ends[last - 1])
 
     def is_a(self, i: int, expression: str) -> bool:
         """Whether token i fits a class expression such as `SAY&ING`."""
@@ -133,11 +134,14 @@ def _same_words(chunks: list[str], first: int, words: tuple[str, ...]) -> bool:
 
 def _months(codes: str, lexicon: Lexicon) -> dict[int, str]:
     """"May" is the month before a number or after a preposition, else the verb; "March" likewise."""
+    both = lexicon.pattern("MONTH&MODAL")
+    if not both.search(codes):
+        return {}
     verb, month = lexicon.token_code("may"), lexicon.token_code("April")
     before, after = lexicon.members("PREPOSITION TIME"), lexicon.members("NUMERAL")
     return {
         i: month if i and codes[i - 1] in before or codes[i + 1 : i + 2] in after else verb
-        for match in lexicon.pattern("MONTH&MODAL").finditer(codes)
+        for match in both.finditer(codes)
         for i in (match.start(),)
     }
 
@@ -195,16 +199,16 @@ def find_sentences(document: Document, tokens: Tokens) -> tuple[Sentence, ...]:
     )
     sentences: list[Sentence] = []
     first = block = 0
-    is_break = lexicon.code["break"]
+    is_break, span = lexicon.code["break"], tokens.span
     for match in pattern.finditer(classes):
-        last = match.end()
-        broke = classes[match.start()] == is_break
-        if broke:
-            last = match.start()
-        if last > first:
-            sentences.append(Sentence(tokens.span(first, last), first, last, block))
-        first = match.end()
-        block += broke
+        start, after = match.span()
+        if classes[start] == is_break:
+            if start > first:
+                sentences.append(Sentence(span(first, start), first, start, block))
+            block += 1
+        else:
+            sentences.append(Sentence(span(first, after), first, after, block))
+        first = after
     if first < len(classes):
-        sentences.append(Sentence(tokens.span(first, len(classes)), first, len(classes), block))
+        sentences.append(Sentence(span(first, len(classes)), first, len(classes), block))
     return tuple(sentences)

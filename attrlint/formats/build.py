@@ -44,7 +44,7 @@ class Builder:
     def block(self, start: int, end: int, role: str) -> None:
         """A block of src[start:end] and no more; none is open."""
         text = self.src[start:end]
-        if self._opening or not _is_plain(text) or text[:1] in ("", " ") or text[-1] == " ":
+        if not _is_plain(text) or not text or text[0] == " " or text[-1] == " " or self._opening:
             self.add(start, end)
             self.end(role)
             return
