@@ -64,7 +64,7 @@ class Lexicon:
         if word.isalpha():
             row = self.rows[word] = (" " + word, self._word(word))
             return row
-        if word[-1] in _ONE_MARK and word[:-1].isalpha():
+        if word[-1:] in _ONE_MARK and word[:-1].isalpha():
             head, stem, tail = "", word[:-1], word[-1]
         else:
             head, stem, tail = divide(word)
@@ -83,7 +83,10 @@ class Lexicon:
         return row
 
     def _row(self, tokens: Iterable[str]) -> Row:
-        return tuple(chain.from_iterable((token, self.token_code(token)) for token in tokens))
+        row: list[str] = []
+        for token in tokens:
+            row += token, self._codes[token]
+        return tuple(row)
 
     def _phrases_at(self, token: str) -> dict[str, list]:
         """The phrases of an anchor by the token beside it: behind it, or before it where it is the last."""

@@ -162,7 +162,7 @@ def shape_of(word: str) -> str:
         return "adverb" if end == "ly" and len(word) > 4 else "word"
     if first.isdigit():
         return _number_shape(word)
-    if any(char.isdigit() for char in word):
+    if any(map(str.isdigit, word)):
         return "mixed"
     if "." in word:
         return "initialism"
