@@ -140,9 +140,15 @@ class Article:
 
 def read_article(document: Document, lexicon: Lexicon) -> Article:
     """Read the whole draft once: every rule, the sheet and `show` work from this."""
-    tokens = tokenise(document.text, lexicon)
-    sentences = find_sentences(document, tokens)
-    quotes = find_quotes(document, tokens, sentences)
-    figures = find_figures(document, tokens, sentences)
-    attributions = attribute(tokens, sentences, quotes)
-    return Article(document, tokens, sentences, figures, quotes, attributions, lexicon)
+    return read_articles([document], lexicon)[0]
+
+
+def read_articles(documents: list[Document], lexicon: Lexicon) -> list[Article]:
+    """Several drafts, stage by stage: a stage that goes on has its code and tables in the processor's cache."""
+    tokens = [tokenise(document.text, lexicon) for document in documents]
+    sentences = list(map(find_sentences, documents, tokens))
+    quotes = list(map(find_quotes, documents, tokens, sentences))
+    figures = list(map(find_figures, documents, tokens, sentences))
+    attributions = list(map(attribute, tokens, sentences, quotes))
+    parts = zip(documents, tokens, sentences, figures, quotes, attributions)
+    return [Article(*part, lexicon) for part in parts]
