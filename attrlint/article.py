@@ -77,6 +77,10 @@ class Article:
         """Quotations hang on nothing: who speaks is said beside them or not at all."""
         return tuple([self._ledger.of_direct(quote.span) for quote in self.quotes])
 
+    def is_attributed(self, quote: Quote) -> bool:
+        """Whether the quotation lies in an attribution: what `quote_sourcing` says, for one of them."""
+        return self._ledger.of_direct(quote.span).attribution is not None
+
     @cached_property
     def sentence_sourcing(self) -> tuple[Sourcing, ...]:
         return tuple([self._ledger.of(sentence.span, k) for k, sentence in enumerate(self.sentences)])
@@ -139,9 +143,15 @@ def read_article(document: Document, lexicon: Lexicon, judge: Judge | None = Non
 
     `judge` None decides with the shipped weights.
     """
-    tokens = tokenise(document.text, lexicon)
-    sentences = find_sentences(document, tokens)
-    quotes = find_quotes(document, tokens, sentences)
-    figures = find_figures(document, tokens, sentences)
-    attributions = attribute(tokens, sentences, quotes, judge)
-    return Article(document, tokens, sentences, figures, quotes, attributions, lexicon)
+    return read_articles([document], lexicon, judge)[0]
+
+
+def read_articles(documents: list[Document], lexicon: Lexicon, judge: Judge | None = None) -> list[Article]:
+    """Several drafts, stage by stage: a stage that goes on has its code and tables in the processor's cache."""
+    tokens = [tokenise(document.text, lexicon) for document in documents]
+    sentences = list(map(find_sentences, documents, tokens))
+    quotes = list(map(find_quotes, documents, tokens, sentences))
+    figures = list(map(find_figures, documents, tokens, sentences))
+    attributions = [attribute(*parts, judge) for parts in zip(tokens, sentences, quotes)]
+    parts = zip(documents, tokens, sentences, figures, quotes, attributions)
+    return [Article(*part, lexicon) for part in parts]

@@ -9,7 +9,7 @@ from attrlint.article import Article
 from attrlint.checkers.hit import Hit
 from attrlint.document import Span
 from attrlint.findings import Finding, Related, in_order, with_fingerprints
-from attrlint.rules import Rule, find_checker
+from attrlint.rules import Rule
 from attrlint.suppress import suppress
 
 MESSAGE_WORDS = 60  # characters of the draft that a message quotes before it cuts them short
@@ -29,7 +29,9 @@ def lint(
     for rule in rules:
         if rule.checker:
             try:
-                seen += [(rule, hit) for hit in _hits(article, rule)]
+                hits = _hits(article, rule)
+                if hits:
+                    seen += [(rule, hit) for hit in hits]
             except TimeoutError:
                 problems.append(
                     f"{rule.where}: the pattern of {rule.id!r} took too long on {article.document.path}; "
@@ -39,8 +41,9 @@ def lint(
                 if not rule.where:
                     raise
                 problems.append(f"{rule.where}: an option of {rule.id!r} has a value that is not known: {error}")
-    findings = sorted((_finding(article, rule, hit) for rule, hit in _outranked(seen)), key=in_order)
-    if fingerprints:
+    findings = [_finding(article, rule, hit) for rule, hit in _outranked(seen)] if seen else []
+    findings.sort(key=in_order)
+    if findings and fingerprints:
         findings = with_fingerprints(findings)
     kept = suppress(article, findings, rules, known)
     if kept is not findings:
@@ -53,12 +56,11 @@ def lint(
 
 def _hits(article: Article, rule: Rule) -> list[Hit]:
     """What the rule's checker saw in scope, each place once."""
-    roles, quoted, unquoted = rule.roles, rule.quoted, rule.unquoted
     found: dict[Span, Hit] = {}
-    for hit in find_checker(rule.checker).run(article, **rule.options):
+    for hit in rule.run(article, **rule.options):
         span = hit.span
-        if span not in found and article.role_at(span.start) in roles:
-            if (quoted and unquoted) or (quoted if article.quoted(span) else unquoted):
+        if span not in found and article.role_at(span.start) in rule.roles:
+            if (rule.quoted and rule.unquoted) or (rule.quoted if article.quoted(span) else rule.unquoted):
                 found[span] = hit
     return list(found.values())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 
 from attrlint.compiled import load_compiled
 from attrlint.values import value
@@ -33,16 +34,21 @@ class Rule:
     options: dict
     where: str = ""
 
-    @property
+    @cached_property
     def roles(self) -> frozenset[str]:
         return frozenset(self.scope).difference(QUOTE_SCOPES) or DEFAULT_ROLES
 
-    @property
+    @cached_property
+    def run(self):
+        """The checker's function."""
+        return find_checker(self.checker).run
+
+    @cached_property
     def quoted(self) -> bool:
         """Whether words inside quotation marks are in scope."""
         return "quote" in self.scope
 
-    @property
+    @cached_property
     def unquoted(self) -> bool:
         """Whether words outside them are: not if the scope is `quote` and nothing else."""
         return self.scope != ("quote",)

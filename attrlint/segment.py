@@ -1,15 +1,12 @@
 """Text to tokens, tokens to sentences.
 
-One pass over the text; a word is looked up in the lexicon once, however often it occurs. Decisions:
-a possessive or contracted tail is a token of its own (Trump + ’s, they + ’re; but didn’t is one);
-words joined by hyphens are one token, a number and its hyphen are not (42 + - + year-old); a dash is
-one token however long; initialisms keep their full stops (U.S., a.m.).
+One pass over the text; a word is looked up in the lexicon once, however often it occurs.
 """
 
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import accumulate, chain
+from itertools import accumulate
 
 from attrlint.document import Document, Span
 from attrlint.lexicon import Lexicon
@@ -40,11 +37,29 @@ class Tokens:
 
     def span(self, first: int, last: int) -> Span:
         """The span of tokens [first, last); last > first."""
-        return Span(self.start(first), self.ends[last - 1])
+        ends = self.ends
+        return Span(ends[first] - len(self.chunks[first].lstrip()), ends[last - 1])
 
     def is_a(self, i: int, expression: str) -> bool:
         """Whether token i fits a class expression such as `SAY&ING`."""
         return self.classes[i] in self.lexicon.members(expression)
+
+    @cached_property
+    def quote_marks(self) -> list[tuple[list[int], int]]:
+        """The double quotation marks of each block that has any, and the token that ends the block."""
+        classes, breaks = self.classes, self.lexicon.code["break"]
+        found: list[tuple[list[int], int]] = []
+        end = -1
+        for match in self.lexicon.pattern("[OPEN_QUOTE CLOSE_QUOTE]").finditer(classes):
+            i = match.start()
+            if i > end:
+                end = classes.find(breaks, i)
+                if end < 0:
+                    end = len(classes)
+                marks: list[int] = []
+                found.append((marks, end))
+            marks.append(i)
+        return found
 
     @cached_property
     def reversed_classes(self) -> str:
@@ -66,11 +81,10 @@ def tokenise(text: str, lexicon: Lexicon) -> Tokens:
     """All tokens of `text`, blocks two newlines apart and single blanks within them, with
     their classes; phrases, sentence ends and ambiguous words settled."""
     words = text.replace("\n\n", " \n\n ").split(" ") if text else []
-    chunks = list(chain.from_iterable(map(lexicon.pieces.__getitem__, words)))
+    chunks, codes = lexicon.read(words)
     # Every word's first piece brings a blank, the text's very first one too: hence the -1.
     ends = list(accumulate(map(len, chunks), initial=-1))
     del ends[0]
-    codes = "".join(map(lexicon.codes.__getitem__, words))
     codes = _patched(codes, _phrases(chunks, codes, lexicon))
     codes = _patched(codes, _months(codes, lexicon))
     codes = _patched(codes, _stops(chunks, codes, lexicon))
@@ -120,11 +134,14 @@ def _same_words(chunks: list[str], first: int, words: tuple[str, ...]) -> bool:
 
 def _months(codes: str, lexicon: Lexicon) -> dict[int, str]:
     """"May" is the month before a number or after a preposition, else the verb; "March" likewise."""
+    both = lexicon.pattern("MONTH&MODAL")
+    if not both.search(codes):
+        return {}
     verb, month = lexicon.token_code("may"), lexicon.token_code("April")
     before, after = lexicon.members("PREPOSITION TIME"), lexicon.members("NUMERAL")
     return {
         i: month if i and codes[i - 1] in before or codes[i + 1 : i + 2] in after else verb
-        for match in lexicon.pattern("MONTH&MODAL").finditer(codes)
+        for match in both.finditer(codes)
         for i in (match.start(),)
     }
 
@@ -182,16 +199,16 @@ def find_sentences(document: Document, tokens: Tokens) -> tuple[Sentence, ...]:
     )
     sentences: list[Sentence] = []
     first = block = 0
-    is_break = lexicon.code["break"]
+    is_break, span = lexicon.code["break"], tokens.span
     for match in pattern.finditer(classes):
-        last = match.end()
-        broke = classes[match.start()] == is_break
-        if broke:
-            last = match.start()
-        if last > first:
-            sentences.append(Sentence(tokens.span(first, last), first, last, block))
-        first = match.end()
-        block += broke
+        start, after = match.span()
+        if classes[start] == is_break:
+            if start > first:
+                sentences.append(Sentence(span(first, start), first, start, block))
+            block += 1
+        else:
+            sentences.append(Sentence(span(first, after), first, after, block))
+        first = after
     if first < len(classes):
-        sentences.append(Sentence(tokens.span(first, len(classes)), first, len(classes), block))
+        sentences.append(Sentence(span(first, len(classes)), first, len(classes), block))
     return tuple(sentences)

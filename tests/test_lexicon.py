@@ -3,9 +3,12 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from reading import lexicon
 
 from attrlint.compiled import load_compiled
+from attrlint.lexicon.chunks import TOKEN
 from attrlint.lexicon.compile import compile_lexicon
 from attrlint.segment import tokenise
 from bench.classes import PAGE, page
@@ -93,5 +96,13 @@ def test_memo_is_bounded(monkeypatch):
     monkeypatch.setattr(module, "MEMO_LIMIT", 10)
     fresh = module.load_lexicon()
     for word in re.findall("..", "abcdefghijklmnopqrstuvwxyz" * 3):
-        fresh.codes[word]
-    assert len(fresh.codes) <= 11
+        fresh.read([word])
+    assert len(fresh.rows) <= 11
+
+
+PARTS = st.sampled_from(["“", '"', "‘", "’", "'", "''", "(", "[", "a", "Re", "said", "s", "’s", "'s", "ll", ",", ".", "—", "-", "--", "…", "7", "é", "_"])
+
+
+@given(st.lists(PARTS, min_size=1, max_size=6).map("".join))
+def test_a_word_divided_without_the_pattern_is_divided_alike(word):
+    assert lexicon().read([word]) == (tokens := TOKEN.findall(" " + word), "".join(map(lexicon().token_code, tokens)))

@@ -46,6 +46,7 @@ def test_sentences(text, sentences):
         pytest.param("1,200–1,500", ["1,200", "–", "1,500"], id="range"),
         pytest.param("at 8 p.m.", ["at", "8", "p.m."], id="initialism"),
         pytest.param("Al-Jazeera/AT&T", ["Al-Jazeera", "/", "AT&T"], id="joined names"),
+        pytest.param("two  blanks", ["two", "", "blanks"], id="two blanks"),
         pytest.param("''Yes,'' he", ["''", "Yes", ",", "''", "he"], id="two single marks are one"),
     ],
 )

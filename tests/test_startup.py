@@ -11,7 +11,7 @@ ALLOWED = {
     "_bisect", "_collections", "_functools", "_operator", "_sre", "_sitebuiltins", "bisect", "collections",
     "collections.abc", "copyreg", "enum", "functools", "itertools", "keyword", "marshal", "operator", "re", "re._casefix",
     "re._compiler", "re._constants", "re._parser", "reprlib", "sre_compile", "sre_constants", "sre_parse", "types",
-    "_locale", "locale", "__future__", "_stat", "stat", "encodings", "encodings.utf_8",
+    "gc", "_locale", "locale", "__future__", "_stat", "stat", "encodings", "encodings.utf_8",
 }  # fmt: skip
 FORBIDDEN = {"typer", "rich", "click", "tomli", "regex", "json", "pathlib", "typing", "dataclasses", "inspect", "logging",
              "argparse", "subprocess", "difflib", "hashlib", "html", "pathspec"}  # fmt: skip

@@ -28,8 +28,8 @@ def unattributed_record(
     """Firsts and superlatives with a scope, in the writer's voice."""
     if reach.section_off(article, tuple(sections_off)):
         return
-    for figure, sourcing in zip(article.figures, article.figure_sourcing):
-        if figure.kind != "record" or sourcing.attribution is not None or not _is_record(article, figure):
+    for i, figure in enumerate(article.figures):
+        if figure.kind != "record" or article.figure_sourcing[i].attribution is not None or not _is_record(article, figure):
             continue
         k = figure.sentence
         if inherit == "paragraph" and reach.spoken_before(article, k):
@@ -69,12 +69,13 @@ def agentless_figure(article: Article, *, estimated: bool = True, reach_tokens: 
     `reach_tokens`: how far behind "is believed to" the figure may stand.
     """
     figures: dict[int, list[Figure]] = {}
-    for figure in article.figures:
-        figures.setdefault(figure.sentence, []).append(figure)
     stop = article.lexicon.pattern("[SEMICOLON END BREAK OPEN_QUOTE]")
     for hedge in article.hedges:
         if hedge.kind != "passive" or not _opens(article, hedge.last):
             continue
+        if not figures:
+            for figure in article.figures:
+                figures.setdefault(figure.sentence, []).append(figure)
         k = article.sentence_at(hedge.span.start)
         if _backed_before(article, k):
             continue
@@ -120,11 +121,11 @@ def _nobody(article: Article, k: int) -> bool:
 
 def range_without_estimator(article: Article, *, inherit: str = "sentence", min_value: float = 10.0) -> Iterator[Hit]:
     """Ranges with nobody who made them."""
-    for figure, sourcing in zip(article.figures, article.figure_sourcing):
+    for i, figure in enumerate(article.figures):
         if figure.kind not in ("range", "money", "percent", "casualties") or not _is_range(figure):
             continue
         k = figure.sentence
-        if sourcing.attribution is not None or inherit == "paragraph" and reach.spoken_before(article, k):
+        if article.figure_sourcing[i].attribution is not None or inherit == "paragraph" and reach.spoken_before(article, k):
             continue
         if figure.high < min_value or not _is_estimate(article, figure) or not _nobody(article, k):
             continue

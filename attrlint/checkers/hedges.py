@@ -91,8 +91,10 @@ _STRONG = frozenset(("probably", "doubtless", "evidently", "arguably", "presumab
 
 def stacked_hedges(article: Article) -> Iterator[Hit]:
     """Two hedges on one verb."""
-    tokens = article.tokens
-    for match in article.lexicon.pattern(STACKED).finditer(tokens.classes):
+    tokens, lexicon = article.tokens, article.lexicon
+    if not lexicon.pattern("[HEARSAY PLAUSIBILITY]").search(tokens.classes):
+        return  # each of them has one, and they are rare
+    for match in lexicon.scan("[HEARSAY PLAUSIBILITY WEAK_MODAL APPEARANCE REPORTED]", STACKED, tokens.classes):
         span = tokens.span(*match.span())
         text = article[span]
         if "May" in text:  # the month

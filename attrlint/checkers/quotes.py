@@ -14,12 +14,13 @@ from attrlint.mark.quotes import Quote
 def unattributed_quote(article: Article, *, min_words: int = 5, look_around_sentences: int = 1) -> Iterator[Hit]:
     """Whole sentences in quotation marks that nobody is named for."""
     tokens = article.tokens
-    for quote, sourcing in zip(article.quotes, article.quote_sourcing):
-        if sourcing.attribution is not None or quote.words < min_words or not quote.closed or quote.style == "single":
+    stop, capital = article.lexicon.members("STOP"), article.lexicon.members("CAPITAL")
+    for quote in article.quotes:
+        if not quote.closed or not quote.first or quote.words < min_words or quote.style == "single":
             continue
-        if quote.first == 0 or not tokens.is_a(quote.last - 2, "STOP") or not tokens.is_a(quote.first + 1, "CAPITAL"):
+        if tokens.classes[quote.last - 2] not in stop or tokens.classes[quote.first + 1] not in capital:
             continue
-        if not _has_speaker(article, quote, look_around_sentences):
+        if not article.is_attributed(quote) and not _has_speaker(article, quote, look_around_sentences):
             yield Hit(quote.span, reach.nearest_source(article, quote.span.start))
 
 
@@ -57,18 +58,13 @@ def _run_begins(article: Article, sentence: int) -> int:
 
 def unbalanced_quotes(article: Article) -> Iterator[Hit]:
     """Opening marks that nothing closes, and closing marks that nothing opened."""
-    classes, lexicon = article.tokens.classes, article.lexicon
-    breaks = lexicon.code["break"]
-    marks: list[int] = []
-    for match in lexicon.pattern("[OPEN_QUOTE CLOSE_QUOTE BREAK]").finditer(classes):
-        i = match.start()
-        if classes[i] != breaks:
-            marks.append(i)
-        elif marks:
-            yield from _check(article, marks, i)
-            marks = []
-    if marks:
-        yield from _check(article, marks, len(classes))
+    tokens = article.tokens
+    opening = article.lexicon.members("OPEN_QUOTE")
+    for marks, end in tokens.quote_marks:
+        opens = [tokens.classes[i] in opening for i in marks]
+        # One opens, one closes, and so on: whatever the style, none is missing.
+        if len(marks) % 2 or not all(opens[::2]) or any(opens[1::2]):
+            yield from _check(article, marks, end)
 
 
 _MARKS = frozenset("“”\"«»„")

@@ -136,7 +136,7 @@ MEDIA = """
 def unnamed_media_reports(article: Article, *, look_ahead_sentences: int = 1, accept_link: bool = True) -> Iterator[Hit]:
     """"Media reports say" with no outlet in the sentence or the next."""
     tokens = article.tokens
-    for match in article.lexicon.pattern(MEDIA).finditer(tokens.classes):
+    for match in article.lexicon.scan("[MEDIA_REPORTS ACCORDING]", MEDIA, tokens.classes):
         span = tokens.span(*match.span("subject" if match["subject"] else "object"))
         k = article.sentence_at(span.start)
         last = min(len(article.sentences), k + 1 + look_ahead_sentences)

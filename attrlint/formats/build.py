@@ -41,11 +41,26 @@ class Builder:
         self._addresses: list[tuple[int, str]] = []  # the same for addresses written out
         self._directives: list[tuple[Directive, bool]] = []  # True: between two blocks
 
+    def block(self, start: int, end: int, role: str) -> None:
+        """A block of src[start:end] and no more; none is open."""
+        text = self.src[start:end]
+        if not _is_plain(text) or not text or text[0] == " " or text[-1] == " " or self._opening:
+            self.add(start, end)
+            self.end(role)
+            return
+        at = self.length
+        if at:
+            self._parts.append("\n\n")
+            at += 2
+        self._parts.append(text)
+        self.length = at + len(text)
+        self._runs.append((at, self.length, start, end))
+        self.blocks.append(Block(role, Span(at, self.length)))
+
     def add(self, start: int, end: int) -> None:
         """Keep src[start:end], its blanks collapsed."""
         text = self.src[start:end]
-        # Every blank but the plain space and every zero-width character is unprintable.
-        if text.isprintable() and "  " not in text:
+        if _is_plain(text):
             return self._piece(text, start, end)
         position = start
         for gap in _GAP.finditer(self.src, start, end):
@@ -204,6 +219,11 @@ class Builder:
                 self._runs[-1] = (a, end, c, raw_end)
                 return
         self._runs.append((start, end, raw_start, raw_end))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether single plain spaces are all the blanks and invisible characters in it."""
+    return text.isprintable() and "  " not in text
 
 
 def _parse_directive(body: str) -> tuple[str, tuple[str, ...], str]:

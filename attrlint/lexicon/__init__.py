@@ -3,39 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 
+from attrlint.lexicon.chunks import HEADS, TOKEN, divide
 from attrlint.lexicon.compile import shape_of
 from attrlint.lexicon.patterns import PatternStore
 
-TOKEN = re.compile(
-    r"""
-    \ ?(?:
-        [^\W\d_] (?:
-            \w+ (?:[-&’'](?!(?:s|re|ve|ll|d|m)\b)\w+)*   # didn’t, O’Brien, year-old
-          | \.(?:[A-Za-z]\.)+                            # U.S., a.m.
-          | [-&’'](?!(?:s|re|ve|ll|d|m)\b)\w+(?:[-&’']\w+)*  # F-35
-        )?
-      | \d+(?:[.,:/]\d+)*[^\W\d_]*                      # 1,200 3.5 10:30 9/11 40th 3.4bn
-      | [’'](?:s|re|ve|ll|d|m)\b                         # Trump’s
-      | '' | `` | \.{2,} | -{2,} | [^\w\s] | _+                   # one mark
-      | \s+
-    )
-    """,
-    re.VERBOSE,
-)
 MEMO_LIMIT = 300_000  # distinct words kept; about 40 MB
+_ONE_MARK = frozenset(",.;:?!")
 _CLASS_SET = re.compile(r"\[(\^?)([A-Z_&! ]{2,})\]|\b[A-Z_]{2,}(?:[&!][A-Z_]+)*")
+
+Row = tuple[str, ...]
+"""token, code, token, code ..."""
 
 
 class Lexicon:
-    """Which classes a word belongs to; fills its memo as it meets words. Treat it as immutable.
+    """Which classes a word belongs to; `read` fills its memos. Treat it as immutable otherwise.
 
     `classes` gives for each class the code points of the sets it belongs to; set number i, of `size`,
     has the code point chr(FIRST_CODE + i).
-    `pieces[chunk]` are the tokens of a chunk of text (what stands between two blanks), the first with
-    the blank before it; `codes[chunk]` are their class codes.
+    `rows[word]` are the tokens of what stands between two blanks of a text, the first with the blank
+    before it, each followed by its class code: one tuple, so that a word costs one look-up.
     """
 
     def __init__(self, compiled: dict) -> None:
@@ -49,29 +39,54 @@ class Lexicon:
         self._patterns: dict[tuple[str, bool], re.Pattern] = {}
         self.store = PatternStore(compiled["version"])
         self._members: dict[str, frozenset[str]] = {}
-        self._tokens: dict[str, str] = {}
-        self.pieces = _Memo(self._pieces)
-        self.codes = _Memo(self._codes)
-        self.phrases_at = _Memo(self._phrases_at)
+        self._firsts: dict[tuple[str, ...], dict[str, int]] = {}
+        self.rows: dict[str, Row] = {}
+        self._tails: dict[str, Row] = {}
+        self._codes: dict[str, str] = _Memo(self._classify)
+        self.phrases_at: dict[str, dict[str, list]] = _Memo(self._phrases_at)
 
-    def _pieces(self, chunk: str) -> tuple[str, ...]:
-        """The tokens of a chunk; plain words, with or without a mark behind, need no pattern.
+    def read(self, words: list[str]) -> tuple[list[str], str]:
+        """The tokens of the words (what stands between the blanks of a text), and their class codes."""
+        rows = self.rows
+        if len(rows) > MEMO_LIMIT:
+            for memo in (rows, self._tails, self._codes, self.phrases_at):
+                memo.clear()
+        found = list(map(rows.get, words))
+        # All that is new at once: as they come, by __missing__, it costs twice as much.
+        for i in [i for i, row in enumerate(found) if row is None]:
+            word = words[i]
+            found[i] = rows.get(word) or self._learn(word)
+        flat = list(chain.from_iterable(found))
+        return flat[::2], "".join(flat[1::2])
 
-        The break between blocks, two newlines in the text, is one: the blank of the word after it is the
-        other. `codes` is filled at the same time, since both are asked for together.
-        """
-        if chunk.isalpha():
-            self.codes[chunk] = self._word(chunk)
-            return (" " + chunk,)
-        if chunk[-1:] in (",", ".") and chunk[:-1].isalpha():
-            self.codes[chunk] = self._word(chunk[:-1]) + self._marks[chunk[-1]]
-            return (" " + chunk[:-1], chunk[-1])
-        if chunk == "\n\n":
-            return ("\n",)
-        return tuple(TOKEN.findall(" " + chunk))
+    def _learn(self, word: str) -> Row:
+        """The row of a word not met before; most need no pattern."""
+        if word.isalpha():
+            row = self.rows[word] = (" " + word, self._word(word))
+            return row
+        if word[-1:] in _ONE_MARK and word[:-1].isalpha():
+            head, stem, tail = "", word[:-1], word[-1]
+        else:
+            head, stem, tail = divide(word)
+        if not stem or head not in HEADS:
+            # Of the two newlines between blocks one is a token; the other is the blank of the next word.
+            row = self._row(("\n",) if word == "\n\n" else TOKEN.findall(" " + word))
+        else:
+            behind = self._tails.get(tail)
+            if behind is None:
+                behind = self._tails[tail] = self._row(TOKEN.findall(tail))
+            if head:
+                row = (" " + head, self.token_code(" " + head), stem, self._word(stem), *behind)
+            else:
+                row = (self.rows.get(stem) or self._learn(stem)) + behind
+        self.rows[word] = row
+        return row
 
-    def _codes(self, chunk: str) -> str:
-        return "".join(map(self.token_code, self.pieces[chunk]))
+    def _row(self, tokens: Iterable[str]) -> Row:
+        row: list[str] = []
+        for token in tokens:
+            row += token, self._codes[token]
+        return tuple(row)
 
     def _phrases_at(self, token: str) -> dict[str, list]:
         """The phrases of an anchor by the token beside it: behind it, or before it where it is the last."""
@@ -86,10 +101,7 @@ class Lexicon:
 
     def token_code(self, token: str) -> str:
         """The code of one token, the blank before it included (it tells a quotation mark's side)."""
-        code = self._tokens.get(token)
-        if code is None:
-            code = self._tokens[token] = self._classify(token)
-        return code
+        return self._codes[token]
 
     def _classify(self, token: str) -> str:
         """The code of a token not met before."""
@@ -114,10 +126,11 @@ class Lexicon:
         return self._word(word)
 
     def _word(self, word: str) -> str:
-        code = self._exact.get(word)
-        if code is not None:
-            return code
         low = word.lower()
+        if word != low:
+            code = self._exact.get(word)
+            if code is not None:
+                return code
         codes = self._lower.get(low)
         if codes is not None:
             return codes[0 if word == low else 2 if len(word) > 1 and word.isupper() else 1]
@@ -131,6 +144,15 @@ class Lexicon:
         found = self._members.get(expression)
         if found is None:
             found = self._members[expression] = frozenset().union(*map(self._fits, expression.split()))
+        return found
+
+    def first_of(self, names: tuple[str, ...]) -> dict[str, int]:
+        """For each code point that has one of the classes, the index of the first of them that it has."""
+        found = self._firsts.get(names)
+        if found is None:
+            found = self._firsts[names] = {
+                code: i for i in reversed(range(len(names))) for code in self.classes[names[i]]
+            }
         return found
 
     def _fits(self, part: str) -> frozenset[str]:
@@ -190,15 +212,13 @@ class Lexicon:
 
 
 class _Memo(dict):
-    """A function of one string that remembers its answers, up to MEMO_LIMIT of them."""
+    """A function of one string that remembers its answers."""
 
-    def __init__(self, answer) -> None:
+    def __init__(self, answer: Callable) -> None:
         super().__init__()
         self._answer = answer
 
     def __missing__(self, key: str):
-        if len(self) > MEMO_LIMIT:
-            self.clear()
         found = self[key] = self._answer(key)
         return found
 

@@ -156,18 +156,19 @@ def _encode(terms: dict[str, set[str]]) -> dict:
 
 def shape_of(word: str) -> str:
     """What an unlisted word looks like: the name of one of the shapes."""
-    if word.isalpha():
-        if word[0].isupper():
-            return "acronym" if len(word) > 1 and word.isupper() else "name"
-        if word.endswith("ly") and len(word) > 4:
-            return "adverb"
-        if word.endswith("ing") and len(word) > 5:
-            return "ing"
-        return "ed" if word.endswith("ed") and len(word) > 4 else "word"
     first = word[0]
+    if word.isalpha():
+        if first.isupper():
+            return "acronym" if word.isupper() and len(word) > 1 else "name"
+        end = word[-2:]
+        if end == "ng":
+            return "ing" if word[-3:] == "ing" and len(word) > 5 else "word"
+        if end == "ed":
+            return "ed" if len(word) > 4 else "word"
+        return "adverb" if end == "ly" and len(word) > 4 else "word"
     if first.isdigit():
         return _number_shape(word)
-    if any(char.isdigit() for char in word):
+    if any(map(str.isdigit, word)):
         return "mixed"
     if "." in word:
         return "initialism"

@@ -23,13 +23,13 @@ class Hedge:
 def find_hedges(tokens: Tokens) -> tuple[Hedge, ...]:
     """Hedges in reading order. A reporting passive is one hedge from its verb to "to"."""
     lexicon, classes = tokens.lexicon, tokens.classes
-    names = {code: kind for kind in reversed(KINDS) for code in lexicon.members(kind)}
+    names = lexicon.first_of(KINDS)
     passive = lexicon.pattern("BE (?:ADVERB|NEGATION)? REPORTED (?:TO|THAT)?")
     before = lexicon.members("BE ADVERB NEGATION")
     found: list[Hedge] = []
     for match in lexicon.pattern(f"[{' '.join(KINDS)}]").finditer(classes):
         first, last = match.span()
-        kind = names[classes[first]]
+        kind = KINDS[names[classes[first]]]
         if kind == "REPORTED":
             start = first
             while start and first - start < 2 and classes[start - 1] in before:

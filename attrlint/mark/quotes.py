@@ -39,38 +39,28 @@ class Quote:
 
 def find_quotes(document: Document, tokens: Tokens, sentences: tuple[Sentence, ...]) -> tuple[Quote, ...]:
     """Quotations in reading order; none nests in another, none crosses a block."""
-    classes, lexicon = tokens.classes, tokens.lexicon
-    marks: list[tuple[int, bool]] = []
+    breaks = tokens.lexicon.code["break"]
     quotes: list[Quote] = []
-    opening, breaks = lexicon.members("OPEN_QUOTE"), lexicon.code["break"]
-    handed_on = False
-    for match in lexicon.pattern("[OPEN_QUOTE CLOSE_QUOTE BREAK]").finditer(classes):
-        i = match.start()
-        if classes[i] != breaks:
-            marks.append((i, classes[i] in opening))
-        elif marks:
-            handed_on = _pair(tokens, marks, i, handed_on, quotes)
-            marks = []
-        else:
-            handed_on = False
-    if marks:
-        _pair(tokens, marks, len(classes), handed_on, quotes)
+    handed_on, before = False, -1
+    for marks, end in tokens.quote_marks:
+        # A block with no mark between them ends what the block before handed on.
+        handed_on = handed_on and tokens.classes.find(breaks, before + 1, marks[0]) < 0
+        handed_on, before = _pair(tokens, marks, end, handed_on, quotes), end
     singles = list(_single(tokens, quotes))
     if singles:
         quotes = sorted([*quotes, *singles], key=lambda quote: quote.first)
     return tuple(quotes)
 
 
-def _pair(tokens: Tokens, marks: list, end: int, handed_on: bool, quotes: list[Quote]) -> bool:
+def _pair(tokens: Tokens, marks: list[int], end: int, handed_on: bool, quotes: list[Quote]) -> bool:
     """Adds the quotations of one block, which ends at token `end`; True if the last stays open."""
-    begins = marks[0][0] == 0 or tokens.chunks[marks[0][0] - 1] == "\n"
-    straight = tokens.word(marks[0][0]) in STRAIGHT
-    balanced = sum(1 if opens else -1 for _, opens in marks) == 0
+    opening = tokens.lexicon.members("OPEN_QUOTE")
+    straight = tokens.word(marks[0]) in STRAIGHT
+    opens = [tokens.classes[i] in opening for i in marks]
+    balanced = 2 * sum(opens) == len(marks)
     start, depth, before = -1, 0, len(quotes)
-    for i, opens in marks:
-        if straight:  # the blank may mislead; the turn does not
-            opens = start < 0
-        if opens:
+    for i, opening_mark in zip(marks, opens):
+        if start < 0 if straight else opening_mark:  # straight: the blank may mislead; the turn does not
             if start >= 0 and balanced and not straight:
                 depth += 1
                 continue
@@ -84,7 +74,7 @@ def _pair(tokens: Tokens, marks: list, end: int, handed_on: bool, quotes: list[Q
             start = -1
     if start >= 0:
         quotes.append(_quote(tokens, start, end, False, False))
-    if handed_on and begins and len(quotes) > before:
+    if handed_on and len(quotes) > before and (marks[0] == 0 or tokens.chunks[marks[0] - 1] == "\n"):
         first = quotes[before]
         quotes[before] = Quote(first.span, first.first, first.last, first.closed, True, first.style)
     return start >= 0
