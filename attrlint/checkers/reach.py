@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import reduce
+from operator import or_
 
 from attrlint.article import Article
 from attrlint.attribute import Attribution
-from attrlint.checkers.words import GROUPS
+from attrlint.checkers.words import bits_for, bits_of
 from attrlint.document import Span
 
 _SAID = "[NAME PRONOUN ROLE ROLES BODY UNNAMED COMMA CLOSE_QUOTE] ADVERB? [SAY!WEAK!BASE!ING TELL!WEAK!BASE!ING]"
@@ -44,16 +46,29 @@ def names(article: Article, sentence: int, *groups: str) -> bool:
 
 def names_in(article: Article, sentences: range, *groups: str) -> bool:
     """Whether a word of one of the groups stands in the sentences, which lie side by side."""
-    if not sentences:
-        return False
-    first, last = article.sentences[sentences[0]].first, article.sentences[sentences[-1]].last
-    words = {chunk.strip().lower() for chunk in article.tokens.chunks[first:last]}
-    return any(not words.isdisjoint(GROUPS[group]) for group in groups)
+    wanted = bits_for(groups)
+    return any(_bits(article, k) & wanted for k in sentences)
+
+
+def _bits(article: Article, k: int) -> int:
+    """The groups that have a word in sentence number `k`, as bits; looked up once a draft."""
+    known = article.memo.setdefault("groups", {})
+    bits = known.get(k)
+    if bits is None:
+        sentence = article.sentences[k]
+        bits = known[k] = reduce(or_, map(bits_of, article.tokens.chunks[sentence.first : sentence.last]), 0)
+    return bits
+
+
+def near(article: Article, first: int, last: int, *groups: str) -> bool:
+    """Whether a word of one of the groups is among the tokens [first, last)."""
+    wanted = bits_for(groups)
+    return any(bits_of(chunk) & wanted for chunk in article.tokens.chunks[max(0, first) : last])
 
 
 def is_one(article: Article, token: int, group: str) -> bool:
     """Whether token number `token` is a word of the group."""
-    return article.tokens.word(token).lower() in GROUPS[group]
+    return bool(bits_of(article.tokens.chunks[token]) & bits_for((group,)))
 
 
 def paper_says(article: Article, sentences: range) -> bool:

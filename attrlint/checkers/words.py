@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 GROUPS: dict[str, frozenset[str]] = {
     # Counted by an office, published the same day: nobody asks who counted them.
     "public-record": frozenset(
@@ -117,3 +119,26 @@ GROUPS: dict[str, frozenset[str]] = {
         """.split()
     ),
 }
+
+_BITS = {name: 1 << i for i, name in enumerate(GROUPS)}
+_MOST = 100_000  # distinct chunks kept
+
+
+class _Bits(dict):
+    """The groups of a chunk (a token with the blank before it) as bits, worked out when first met."""
+
+    def __missing__(self, chunk: str) -> int:
+        word = chunk.strip().lower()
+        bits = sum(_BITS[name] for name, words in GROUPS.items() if word in words)
+        if len(self) < _MOST:
+            self[chunk] = bits
+        return bits
+
+
+bits_of = _Bits().__getitem__
+
+
+@cache
+def bits_for(groups: tuple[str, ...]) -> int:
+    """The bits of several groups."""
+    return sum(_BITS[group] for group in set(groups))
