@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrlint.article import Article
 from attrlint.checkers import reach
-from attrlint.checkers.figures import is_backed
+from attrlint.checkers.clearance import backed
 from attrlint.checkers.hit import Hit
 from attrlint.document import Span
 from attrlint.mark.figures import Figure
@@ -36,7 +36,7 @@ def unattributed_record(
             continue
         if reach.is_question(article, k) or reach.names(article, k, "first-person", *skip):
             continue
-        if reach.speaks(article, k) or is_backed(article, k):
+        if reach.speaks(article, k) or reach.has(article, k, "[REPORTED OUTLET]") or backed(article, k):
             continue
         if reach.names_in(article, reach.paragraphs_before(article, k, 1), "statistics"):
             continue

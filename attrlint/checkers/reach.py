@@ -10,8 +10,10 @@ from attrlint.article import Article
 from attrlint.attribute import Attribution
 from attrlint.checkers.words import bits_for, bits_of
 from attrlint.document import Span
+from attrlint.mark.figures import Figure
 
 _SAID = "[NAME PRONOUN ROLE ROLES BODY UNNAMED COMMA CLOSE_QUOTE] ADVERB? [SAY!WEAK!BASE!ING TELL!WEAK!BASE!ING]"
+CHORUS = 2  # and below it: nobody in particular
 NAMED = 5  # an organisation, a document or a named person, on the ladder of sources
 
 
@@ -66,6 +68,18 @@ def near(article: Article, first: int, last: int, *groups: str) -> bool:
     return any(bits_of(chunk) & wanted for chunk in article.tokens.chunks[max(0, first) : last])
 
 
+def clause(article: Article, figure: Figure, most: int) -> tuple[int, int]:
+    """The tokens around the figure, up to `most` on either side, within its sentence and its commas."""
+    within, classes = article.sentences[figure.sentence], article.tokens.classes
+    close = article.lexicon.members("COMMA SEMICOLON COLON DASH OPEN_PAREN CLOSE_PAREN")
+    first, last = figure.first, figure.last
+    while first > within.first and figure.first - first < most and classes[first - 1] not in close:
+        first -= 1
+    while last < within.last and last - figure.last < most and classes[last] not in close:
+        last += 1
+    return first, last
+
+
 def is_one(article: Article, token: int, group: str) -> bool:
     """Whether token number `token` is a word of the group."""
     return bool(bits_of(article.tokens.chunks[token]) & bits_for((group,)))
@@ -73,16 +87,33 @@ def is_one(article: Article, token: int, group: str) -> bool:
 
 def paper_says(article: Article, sentences: range) -> bool:
     """Whether a report, figures, findings or "according to" carry one of the sentences."""
-    for k in sentences:
-        for attribution in article.attributions_in(k):
-            if attribution.source is None or not says(article, attribution):
-                continue
-            if attribution.cue and article.tokens.is_a(token_at(article, attribution.cue.start), "SHOW"):
-                return True
-            first, last = token_at(article, attribution.source.start), token_at(article, attribution.source.end - 1)
-            if any(is_one(article, i, "statistics") for i in range(first, last + 1)):
-                return True
-    return has_in(article, sentences, "ACCORDING")
+    return any(paper_in(article, k) for k in sentences)
+
+
+def paper_in(article: Article, k: int) -> bool:
+    """Whether a report, figures, findings or "according to" carry sentence number `k`."""
+    return _papers(article, k) > 0 or has(article, k, "ACCORDING")
+
+
+def data_in(article: Article, sentences: range) -> bool:
+    """Whether a report, survey or set of figures says something in one of the sentences."""
+    return any(_papers(article, k) == 2 for k in sentences)
+
+
+def _papers(article: Article, k: int) -> int:
+    """What is said to show something in sentence number `k`: 2 a paper, 1 somebody, 0 nothing; kept once known."""
+    known = article.memo.setdefault("papers", {})
+    if k not in known:
+        known[k] = max([_is_paper(article, a) for a in article.attributions_in(k) if says(article, a)], default=0)
+    return known[k]
+
+
+def _is_paper(article: Article, attribution: Attribution) -> int:
+    first = token_at(article, attribution.source.start)
+    last = token_at(article, attribution.source.end - 1) + 1
+    if near(article, first, last, "statistics"):
+        return 2
+    return int(attribution.cue is not None and article.tokens.is_a(token_at(article, attribution.cue.start), "SHOW"))
 
 
 def token_at(article: Article, offset: int) -> int:
@@ -100,10 +131,25 @@ def says(article: Article, attribution: Attribution) -> bool:
 
 
 def speaks(article: Article, sentence: int) -> bool:
-    """Whether anybody says anything in the sentence, or it is a turn of a transcript."""
+    """Whether anybody says anything in the sentence, or it is a turn of a transcript; kept once known."""
+    known = article.memo.setdefault("speaks", {})
+    if sentence not in known:
+        known[sentence] = _speaks(article, sentence)
+    return known[sentence]
+
+
+def _speaks(article: Article, sentence: int) -> bool:
     if any(says(article, attribution) for attribution in article.attributions_in(sentence)):
         return True
     return has(article, sentence, _SAID) or is_turn(article, sentence)
+
+
+def speaks_out(article: Article, sentence: int) -> bool:
+    """Whether somebody who is no chorus ("people say") speaks in the sentence."""
+    if not speaks(article, sentence):
+        return False
+    voices = [attribution for attribution in article.attributions_in(sentence) if says(article, attribution)]
+    return not voices or any(attribution.level > CHORUS for attribution in voices)
 
 
 def is_turn(article: Article, sentence: int) -> bool:

@@ -97,6 +97,56 @@ GROUPS: dict[str, frozenset[str]] = {
         annualized consumer gdp gross hourly inflation jobless unemployment
         """.split()
     ),
+    # Numbers of these are read out on the night, with or without the noun beside them.
+    "tallied": frozenset(
+        """
+        ballots caucuses delegates electoral precincts seats superdelegates votes
+        """.split()
+    ),
+    "ballots": frozenset(
+        """
+        amendments ballots delegate delegates electoral electors justices lawmakers mps nominations
+        nominees opposed points primaries seats senators signatories states superdelegates terms
+        vote votes
+        """.split()
+    ),
+    # Papers a company or a campaign must publish.
+    "accounts": frozenset(
+        """
+        accounts disclosure disclosures filing filings results
+        """.split()
+    ),
+    # What a room holds is painted on its wall.
+    "capacity": frozenset(
+        """
+        accommodate accommodates capacity hold holding holds seat seating sleeps
+        """.split()
+    ),
+    # Who won and by how much.
+    "result": frozenset(
+        """
+        beat beating beats carried defeated delegates edged landslide lost seats trounced turnout
+        vote votes win winning won
+        """.split()
+    ),
+    # What prices and indexes do.
+    "moved": frozenset(
+        """
+        added climbed closed close dipped down dropped edged fell gained jumped lift lifted lost off
+        retreated rose settle settled shed slid slipped surged tumbled up
+        """.split()
+    ),
+    # A text that is in force, or before a parliament.
+    "enacted": frozenset(
+        """
+        act appropriation appropriations authorization authorizes bill bills law legislation
+        proposal settlement settlements statute subsidy tax
+        """.split()
+    ),
+    # A share of a people is known from its census.
+    "people": frozenset(("population",)),
+    # One person's own purse.
+    "one-person": frozenset(("each", "he", "she")),
     # What is done to a group the reader knows already, or a group the writer stands in.
     "gathered": frozenset(
         """

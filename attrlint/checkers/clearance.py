@@ -1,0 +1,96 @@
+"""Why a figure wants no query: the reasons, each with a name, in the order they are asked.
+
+`clearance` says why a figure in the writer's voice is left alone. What it does not clear is queried,
+if only as a note; `doubts` says when it is no more than that.
+"""
+
+from __future__ import annotations
+
+from attrlint.article import Article
+from attrlint.attribute import Attribution
+from attrlint.checkers import carry, public, reach, stated
+from attrlint.checkers.reasons import Clearance, Wants
+from attrlint.mark.figures import Figure
+
+# A word for a paper or a voice: whoever reads the sentence knows where its figures are from.
+BACKED = "[POLL ACCORDING CITING OWN_REPORTING HEARSAY NO_COMMENT]"
+MOST_REPEATS = 50  # places looked at that give the same figure
+_OPENS_CONDITION = ("if", "unless")
+
+
+def clearance(article: Article, i: int, wants: Wants) -> Clearance | None:
+    """Why figure number `i`, of a kind that is wanted, is left alone; None if it is not."""
+    figure, sourcing = article.figures[i], article.figure_sourcing[i]
+    k = figure.sentence
+    if sourcing.attribution is not None:
+        attribution = article.attributions[sourcing.attribution]
+        if reach.says(article, attribution) or _is_meant(attribution, figure):
+            return Clearance("attributed", attribution.source)
+    if figure.value is not None and figure.value < wants.min_value:
+        return Clearance("small")
+    if figure.first > 0 and article.tokens.is_a(figure.first - 1, "HYPHEN"):
+        return Clearance("name")
+    key = stated.idiom(article, figure) or _unsure(article, figure) or public.record(article, figure, wants)
+    if key:
+        return Clearance(key)
+    return _source(article, figure, wants)
+
+
+def _is_meant(attribution: Attribution, figure: Figure) -> bool:
+    """Whether it is what a named person or body thinks, wants or plans, not what the figure itself does."""
+    if attribution.source is None or attribution.level < reach.NAMED:
+        return False
+    return any(span.start <= figure.span.start < span.end for span in attribution.content)
+
+
+def _unsure(article: Article, figure: Figure) -> str:
+    """Whether the figure is asked, supposed or planned, or the writer's or reader's own."""
+    k = figure.sentence
+    if reach.is_question(article, k):
+        return "question"
+    first, last = reach.clause(article, figure, 8)
+    if reach.near(article, first, last, "first-person"):
+        return "first-person"
+    if reach.near(article, max(first, figure.first - 5), min(last, figure.last + 4), "planned"):
+        return "planned"
+    tokens, first = article.tokens, article.sentences[k].first
+    for i in range(figure.first - 1, max(first, figure.first - 11) - 1, -1):
+        if tokens.is_a(i, "COMMA SEMICOLON"):
+            break
+        if tokens.word(i).lower() in _OPENS_CONDITION:
+            return "condition"
+        infinitive = figure.kind == "money" and figure.first - 4 < i < figure.first - 1 and tokens.is_a(i, "TO")
+        if infinitive and tokens.is_a(i + 1, "WORD VERB!APPROXIMATOR!LOWER_BOUND!UPPER_BOUND"):
+            return "planned"  # agreed to pay, hopes to raise
+    return ""
+
+
+def _source(article: Article, figure: Figure, wants: Wants) -> Clearance | None:
+    """What in reach gives the figure: a speaker, a paper, a poll, a link, the same figure elsewhere."""
+    k = figure.sentence
+    if backed(article, k):
+        return Clearance("named-here")
+    if reach.is_turn(article, k):
+        return Clearance("turn")
+    if reach.introduced(article, k):
+        return Clearance("introduced")
+    elsewhere = _sourced_elsewhere(article, figure)
+    if elsewhere is not None:
+        return elsewhere
+    return carry.on(article, figure, wants)
+
+
+def backed(article: Article, k: int) -> bool:
+    """Whether a word in the sentence says where its figures are from."""
+    return reach.has(article, k, BACKED) or reach.names(article, k, "statistics")
+
+
+def _sourced_elsewhere(article: Article, figure: Figure) -> Clearance | None:
+    """Where somebody says the same figure elsewhere in the draft."""
+    if figure.value is None:
+        return None
+    for i in article.figures_by_value[figure.kind, figure.value][:MOST_REPEATS]:
+        at = article.figure_sourcing[i].attribution
+        if at is not None and article.figures[i] is not figure and reach.says(article, article.attributions[at]):
+            return Clearance("elsewhere", article.figures[i].span)
+    return None
