@@ -49,9 +49,9 @@ def _unsure(article: Article, figure: Figure) -> str:
     if reach.is_question(article, k):
         return "question"
     first, last = reach.clause(article, figure, 8)
-    if reach.near(article, first, last, "first-person"):
+    if reach.near(article, first, last, "first-person") and _own(article, first, last):
         return "first-person"
-    if reach.near(article, max(first, figure.first - 5), min(last, figure.last + 4), "planned"):
+    if reach.near(article, max(first, figure.first - 5), min(last, figure.last + 4), "goal"):
         return "planned"
     tokens, first = article.tokens, article.sentences[k].first
     for i in range(figure.first - 1, max(first, figure.first - 11) - 1, -1):
@@ -63,6 +63,17 @@ def _unsure(article: Article, figure: Figure) -> str:
         if infinitive and tokens.is_a(i + 1, "WORD VERB!APPROXIMATOR!LOWER_BOUND!UPPER_BOUND"):
             return "planned"  # agreed to pay, hopes to raise
     return ""
+
+
+def _own(article: Article, first: int, last: int) -> bool:
+    """Whether the "we" or "our" among the tokens is one, and no part of a name ("Our Revolution")."""
+    tokens = article.tokens
+    for i in range(first, last):
+        if reach.is_one(article, i, "first-person"):
+            named = tokens.word(i)[0].isupper() and i + 1 < len(tokens) and tokens.word(i + 1)[:1].isupper()
+            if not named or tokens.word(i).startswith("I"):
+                return True
+    return False
 
 
 def _source(article: Article, figure: Figure, wants: Wants) -> Clearance | None:
@@ -86,11 +97,19 @@ def backed(article: Article, k: int) -> bool:
 
 
 def _sourced_elsewhere(article: Article, figure: Figure) -> Clearance | None:
-    """Where somebody says the same figure elsewhere in the draft."""
+    """Where somebody says the same figure elsewhere in the draft: of the same thing, as far as can be told."""
     if figure.value is None:
         return None
+    first = article.sentences[figure.sentence].block < carry.LEAD  # the top sums up what is sourced below
     for i in article.figures_by_value[figure.kind, figure.value][:MOST_REPEATS]:
-        at = article.figure_sourcing[i].attribution
-        if at is not None and article.figures[i] is not figure and reach.says(article, article.attributions[at]):
-            return Clearance("elsewhere", article.figures[i].span)
+        other, at = article.figures[i], article.figure_sourcing[i].attribution
+        if other is figure or at is None or not reach.says(article, article.attributions[at]):
+            continue
+        if first or other.head and other.head == figure.head or not _is_round(figure.value):
+            return Clearance("elsewhere", other.span)
     return None
+
+
+def _is_round(value: float) -> bool:
+    """Whether two different things may well have the value: it has one or two digits that count."""
+    return len(f"{value:.10g}".replace(".", "").strip("0")) < 3

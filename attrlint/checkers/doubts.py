@@ -8,6 +8,7 @@ from attrlint.checkers.reasons import Clearance, Wants
 from attrlint.mark.figures import Figure
 
 _SHARES = ("percent", "ratio")
+_PLANNED = ("money", "percent", "ratio")  # of these a "to" before the number makes a plan: "to process 15 percent"
 _PAPERS_BACK = {"count": 1, "casualties": 1, "money": 4}
 _STATISTICS_BACK = {"count": 0, "casualties": 0, "money": 1}
 
@@ -34,9 +35,11 @@ def _supposed(article: Article, figure: Figure) -> str:
         if tokens.word(i).lower() == "whether":
             return "supposed"
         infinitive = tokens.is_a(i, "TO") and figure.first - 6 < i < figure.first - 1
-        if figure.kind == "money" and infinitive and not tokens.is_a(i + 1, "APPROXIMATOR LOWER_BOUND UPPER_BOUND"):
+        if infinitive and figure.kind in _PLANNED and not tokens.is_a(i + 1, "APPROXIMATOR LOWER_BOUND UPPER_BOUND"):
             return "supposed"  # agreed to pay, hopes to raise
-        if tokens.is_a(i, "MODAL") and not (figure.kind == "money" and tokens.word(i).lower() in ("will", "can")):
+        if tokens.is_a(i, "MODAL") and not (
+            figure.kind == "money" and figure.approximator != "upper" and tokens.word(i).lower() in ("will", "can")
+        ):
             return "supposed"
     return ""
 
@@ -61,6 +64,8 @@ def _near_speech(article: Article, figure: Figure) -> str:
     k = figure.sentence
     if reach.speaks(article, k) or reach.has(article, k, "[REPORTED OUTLET]"):
         return "spoken-near"
+    if article.lexicon.pattern("[DATA CLAIM]").search(article.tokens.classes, article.sentences[k].first, figure.first):
+        return "paper-near"
     back = reach.paragraphs_before(article, k, _STATISTICS_BACK.get(figure.kind, 2))
     if reach.names_in(article, back, "statistics"):
         return "paper-near"

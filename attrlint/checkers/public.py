@@ -7,6 +7,7 @@ from attrlint.checkers import reach
 from attrlint.checkers.reasons import Wants
 from attrlint.mark.figures import Figure
 
+SMALL = 50.0  # under it a number without a noun is hardly ever a claim
 NEAR = 8  # tokens on either side in which a word says what a number is of
 
 
@@ -29,13 +30,29 @@ def _count(article: Article, figure: Figure, wants: Wants) -> str:
         return "name"
     if reach.near(article, max(within.first, figure.first - 4), figure.first, "capacity"):
         return "measured"
+    if _is_population(article, figure):
+        return "population"
+    if (figure.value or SMALL) < SMALL and not _has_noun(article, figure):
+        return "bare"
     if not _has_noun(article, figure) and reach.names_in(article, _around(article, k), "tallied"):
         return "counted-in-public"
     return ""
 
 
+def _is_population(article: Article, figure: Figure) -> bool:
+    """Whether it says how many live in a place: "a town of 9,000", "(population 9,000)"."""
+    tokens, first = article.tokens, figure.first - 1
+    while first > 0 and tokens.is_a(first, "CONTINUED APPROXIMATOR LOWER_BOUND UPPER_BOUND"):
+        first -= 1
+    if first > 0 and tokens.is_a(first, "OF"):
+        first -= 1
+    return first >= 0 and reach.is_one(article, first, "population")
+
+
 def _has_noun(article: Article, figure: Figure) -> bool:
     """Whether a word that may be what is counted stands right behind the number."""
+    if figure.kind == "vague" or figure.last < len(article.tokens) and article.tokens.is_a(figure.last, "OF"):
+        return True
     return article.tokens.is_a(figure.last - 1, "WORD NAME COUNTED PEOPLE ROLES") or (
         figure.last < len(article.tokens) and article.tokens.is_a(figure.last, "WORD COUNTED PEOPLE ROLES")
     )
@@ -55,6 +72,8 @@ def _share(article: Article, figure: Figure, wants: Wants) -> str:
     first, last = reach.clause(article, figure, NEAR)
     if reach.near(article, first, last, "market") and reach.names(article, k, "moved"):
         return "market"
+    if reach.near(article, first, last, "indicator"):
+        return "indicator"
     if figure.kind == "poll" or figure.unit == "percent" and article.tokens.is_a(figure.last - 1, "POINTS"):
         return "result" if reach.names_in(article, _around(article, k), "election", "result") else ""
     return "result" if reach.near(article, first, last, "result") else ""
@@ -63,6 +82,8 @@ def _share(article: Article, figure: Figure, wants: Wants) -> str:
 def _is_rate(article: Article, figure: Figure, groups: tuple[str, ...]) -> bool:
     """Whether it is the rate of a tax or the like: "a 16 percent sales tax", "the tax is 45%"."""
     tokens, first = article.tokens, figure.first
+    while first > 0 and tokens.is_a(first - 1, "CONTINUED APPROXIMATOR LOWER_BOUND UPPER_BOUND"):
+        first -= 1
     if reach.near(article, figure.last, figure.last + 3, *groups) and not tokens.is_a(figure.last, "COMMA OF"):
         return True
     return first > 0 and tokens.is_a(first - 1, "BE TO PREPOSITION") and reach.near(
@@ -77,7 +98,7 @@ def _money(article: Article, figure: Figure, wants: Wants) -> str:
         return "price"
     if reach.near(article, first, last, *wants.skip_near) and reach.names(article, k, "moved"):
         return "market"
-    if reach.near(article, first, last, "enacted"):
+    if reach.near(article, first, last, "enacted") or reach.names(article, k, "enacted") and reach.names(article, k, "enacting"):
         return "law"
     if reach.names(article, k, "court"):
         return "court"

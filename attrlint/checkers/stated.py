@@ -28,6 +28,8 @@ def idiom(article: Article, figure: Figure) -> str:
             return "known"
         if _in_brackets(article, figure):
             return "bracketed"
+    if word == "or" and before > 1 and tokens.is_a(before - 1, "COMMA") and tokens.is_a(before - 2, "NUMERAL SCALE CURRENCY_WORD PERCENT POINTS"):
+        return "bracketed"
     if figure.kind == "percent" and _is_idiom(article, figure) or figure.kind == "ratio" and not _is_share(article, figure):
         return "idiom"
     if figure.kind == "casualties":

@@ -24,6 +24,21 @@ GROUPS: dict[str, frozenset[str]] = {
         under unless working
         """.split()
     ),
+    # Right beside a figure: a plan, a limit or a goal, surely.
+    "goal": frozenset(
+        """
+        aim aiming aims allow allowed allows ceiling eligible expected forecast goal goals limit
+        limits maximum minimum need needed needs permitted plan plans pledged pledging proposal
+        proposals proposed proposes request require required requirement requires seek seeking seeks
+        target targets threshold
+        """.split()
+    ),
+    # How many live in a place: its census says.
+    "population": frozenset(
+        """
+        city country county inhabitants island nation population state town village workforce
+        """.split()
+    ),
     # The writer speaks, or the reader is spoken to.
     "first-person": frozenset(
         """
@@ -107,7 +122,7 @@ GROUPS: dict[str, frozenset[str]] = {
         """
         amendments ballots delegate delegates electoral electors justices lawmakers mps nominations
         nominees opposed points primaries seats senators signatories states superdelegates terms
-        vote votes
+        vote voted votes
         """.split()
     ),
     # Papers a company or a campaign must publish.
@@ -125,8 +140,8 @@ GROUPS: dict[str, frozenset[str]] = {
     # Who won and by how much.
     "result": frozenset(
         """
-        beat beating beats carried defeated delegates edged landslide lost seats trounced turnout
-        vote votes win winning won
+        beat beating beats carried defeated delegates edged landslide lost seats trailed trailing
+        trounced turnout vote voted votes win winning won
         """.split()
     ),
     # What prices and indexes do.
@@ -140,7 +155,13 @@ GROUPS: dict[str, frozenset[str]] = {
     "enacted": frozenset(
         """
         act appropriation appropriations authorization authorizes bill bills law legislation
-        proposal settlement settlements statute subsidy tax
+        package proposal settlement settlements statute subsidy tax
+        """.split()
+    ),
+    # What a parliament does to a sum.
+    "enacting": frozenset(
+        """
+        allocated appropriated approved earmarked enacted passed provided voted
         """.split()
     ),
     # A share of a people is known from its census.
