@@ -12,8 +12,10 @@ SHARES = ("percent", "ratio", "poll")
 GAP = 3  # paragraphs without a share after which a poll is forgotten
 LEAD = 3  # paragraphs in which a story says what it is about
 # A new subject: a name that something is said of, behind a time or place or at once.
-_SUBJECT = "(?: (?:PREPOSITION|IN) (?:[^COMMA STOP END BREAK]){1,8} COMMA )? DETERMINER? (?P<name> (?:NAME){1,4} ) [^COMMA CLOSE_QUOTE]"
-_PAPERS_BACK = {"percent": 2, "ratio": 2}
+_SUBJECT = """
+  (?:[AND BUT])? (?: (?:[^COMMA STOP END BREAK NAME PRONOUN NUMERAL]){1,8} COMMA )? (?:[AND BUT])?
+  DETERMINER? (?P<name> (?:NAME){1,4} ) [^COMMA CLOSE_QUOTE]
+"""
 
 
 def on(article: Article, figure: Figure, wants: Wants) -> Clearance | None:
@@ -39,9 +41,10 @@ def on(article: Article, figure: Figure, wants: Wants) -> Clearance | None:
         return None
     if wants.inherit_from_lead and _opens_with_paper(article, figure.kind in SHARES):
         return Clearance("lead")
-    if reach.names_in(article, range(paragraph[0], k), "statistics"):
+    before = range(paragraph[0], k)
+    if reach.data_in(article, before) or reach.names_in(article, before, "poll", "accounts"):
         return Clearance("report")
-    if reach.data_in(article, reach.paragraphs_before(article, k, _PAPERS_BACK.get(figure.kind, 1))):
+    if reach.data_in(article, reach.paragraphs_before(article, k, 1)):
         return Clearance("report")
     if figure.kind == "money" and reach.names_in(article, reach.paragraphs_before(article, k, 1), "accounts"):
         return Clearance("report")
@@ -52,14 +55,16 @@ def _speaker(article: Article, k: int, paragraph: range) -> Clearance | None:
     """Who speaks in an earlier sentence of the paragraph, if the figure's sentence goes on from it."""
     for j in range(k - 1, paragraph[0] - 1, -1):
         if reach.speaks_out(article, j):
-            return None if _turns_away(article, j, k) else Clearance("carried", article.sentences[j].span)
+            if reach.paper_in(article, j) or j == k - 1 and not _turns_away(article, j, k):
+                return Clearance("carried", article.sentences[j].span)
+            return None
     return None
 
 
 def _turns_away(article: Article, j: int, k: int) -> bool:
     """Whether sentence `k` opens with a name that the one before, where somebody speaks, has not."""
     opening = article.lexicon.pattern(_SUBJECT).match(article.tokens.classes, article.sentences[k].first)
-    if opening is None or reach.paper_in(article, j):
+    if opening is None:
         return False
     spoken = article.sentences[j]
     names = {article.tokens.word(i) for i in range(*opening.span("name"))}

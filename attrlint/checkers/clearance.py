@@ -14,6 +14,7 @@ from attrlint.mark.figures import Figure
 
 # A word for a paper or a voice: whoever reads the sentence knows where its figures are from.
 BACKED = "[POLL ACCORDING CITING OWN_REPORTING HEARSAY NO_COMMENT]"
+_SUMS_BACKED = BACKED.replace("POLL ", "")
 MOST_REPEATS = 50  # places looked at that give the same figure
 _OPENS_CONDITION = ("if", "unless")
 
@@ -24,7 +25,7 @@ def clearance(article: Article, i: int, wants: Wants) -> Clearance | None:
     k = figure.sentence
     if sourcing.attribution is not None:
         attribution = article.attributions[sourcing.attribution]
-        if reach.says(article, attribution) or _is_meant(attribution, figure):
+        if _answers(article, attribution, figure):
             return Clearance("attributed", attribution.source)
     if figure.value is not None and figure.value < wants.min_value:
         return Clearance("small")
@@ -36,9 +37,18 @@ def clearance(article: Article, i: int, wants: Wants) -> Clearance | None:
     return _source(article, figure, wants)
 
 
-def _is_meant(attribution: Attribution, figure: Figure) -> bool:
-    """Whether it is what a named person or body thinks, wants or plans, not what the figure itself does."""
-    if attribution.source is None or attribution.level < reach.NAMED:
+def _answers(article: Article, attribution: Attribution, figure: Figure) -> bool:
+    """Whether the source gives the figure, or is named and thinks, wants or plans it.
+
+    Not where the writer describes the source with it: "said Ruiz, who has 900 boats". Of a poll the source may
+    be the figure itself: "40 percent said".
+    """
+    source = attribution.source
+    if source is not None and figure.kind not in carry.SHARES and source.start <= figure.span.start < source.end:
+        return False
+    if reach.says(article, attribution):
+        return True
+    if source is None or attribution.level < reach.NAMED:
         return False
     return any(span.start <= figure.span.start < span.end for span in attribution.content)
 
@@ -79,7 +89,7 @@ def _own(article: Article, first: int, last: int) -> bool:
 def _source(article: Article, figure: Figure, wants: Wants) -> Clearance | None:
     """What in reach gives the figure: a speaker, a paper, a poll, a link, the same figure elsewhere."""
     k = figure.sentence
-    if backed(article, k):
+    if _named_here(article, figure):
         return Clearance("named-here")
     if reach.is_turn(article, k):
         return Clearance("turn")
@@ -89,6 +99,14 @@ def _source(article: Article, figure: Figure, wants: Wants) -> Clearance | None:
     if elsewhere is not None:
         return elsewhere
     return carry.on(article, figure, wants)
+
+
+def _named_here(article: Article, figure: Figure) -> bool:
+    """Whether the sentence names the paper or voice: a poll gives no sums, "records" are often not papers."""
+    if figure.kind in carry.SHARES:
+        return backed(article, figure.sentence)
+    words = _SUMS_BACKED if figure.kind == "money" else BACKED
+    return reach.has(article, figure.sentence, words) or reach.names(article, figure.sentence, "paper")
 
 
 def backed(article: Article, k: int) -> bool:

@@ -86,34 +86,35 @@ def is_one(article: Article, token: int, group: str) -> bool:
 
 
 def paper_says(article: Article, sentences: range) -> bool:
-    """Whether a report, figures, findings or "according to" carry one of the sentences."""
-    return any(paper_in(article, k) for k in sentences)
+    """Whether a report, figures, findings or "according to" carry one of the sentences, or somebody shows it."""
+    return any(paper_in(article, k) or _shown(article, k) for k in sentences)
+
+
+def _shown(article: Article, k: int) -> bool:
+    return any(
+        says(article, a) and a.cue is not None and article.tokens.is_a(token_at(article, a.cue.start), "SHOW")
+        for a in article.attributions_in(k)
+    )
 
 
 def paper_in(article: Article, k: int) -> bool:
     """Whether a report, figures, findings or "according to" carry sentence number `k`."""
-    return _papers(article, k) > 0 or has(article, k, "ACCORDING")
+    return data_in(article, range(k, k + 1)) or has(article, k, "ACCORDING")
 
 
 def data_in(article: Article, sentences: range) -> bool:
-    """Whether a report, survey or set of figures says something in one of the sentences."""
-    return any(_papers(article, k) == 2 for k in sentences)
-
-
-def _papers(article: Article, k: int) -> int:
-    """What is said to show something in sentence number `k`: 2 a paper, 1 somebody, 0 nothing; kept once known."""
+    """Whether a report, survey or set of figures says something in one of the sentences; kept once known."""
     known = article.memo.setdefault("papers", {})
-    if k not in known:
-        known[k] = max([_is_paper(article, a) for a in article.attributions_in(k) if says(article, a)], default=0)
-    return known[k]
+    for k in sentences:
+        if k not in known:
+            known[k] = any(says(article, a) and _is_paper(article, a.source) for a in article.attributions_in(k))
+        if known[k]:
+            return True
+    return False
 
 
-def _is_paper(article: Article, attribution: Attribution) -> int:
-    first = token_at(article, attribution.source.start)
-    last = token_at(article, attribution.source.end - 1) + 1
-    if near(article, first, last, "statistics"):
-        return 2
-    return int(attribution.cue is not None and article.tokens.is_a(token_at(article, attribution.cue.start), "SHOW"))
+def _is_paper(article: Article, source: Span) -> bool:
+    return near(article, token_at(article, source.start), token_at(article, source.end - 1) + 1, "statistics")
 
 
 def token_at(article: Article, offset: int) -> int:
@@ -145,11 +146,21 @@ def _speaks(article: Article, sentence: int) -> bool:
 
 
 def speaks_out(article: Article, sentence: int) -> bool:
-    """Whether somebody who is no chorus ("people say") speaks in the sentence."""
-    if not speaks(article, sentence):
-        return False
-    voices = [attribution for attribution in article.attributions_in(sentence) if says(article, attribution)]
-    return not voices or any(attribution.level > CHORUS for attribution in voices)
+    """Whether somebody who is no chorus ("people say") is said to say something in the sentence."""
+    known = article.memo.setdefault("voices", {})
+    if sentence not in known:
+        known[sentence] = any(
+            attribution.level > CHORUS and says(article, attribution) and not _only_shows(article, attribution)
+            for attribution in article.attributions_in(sentence)
+        )
+    return known[sentence]
+
+
+def _only_shows(article: Article, attribution: Attribution) -> bool:
+    """Whether a thing that is no paper shows it: "the spending underscores their role"."""
+    cue = attribution.cue
+    shows = cue is not None and article.tokens.is_a(token_at(article, cue.start), "SHOW!SAY")
+    return shows and not _is_paper(article, attribution.source)
 
 
 def is_turn(article: Article, sentence: int) -> bool:

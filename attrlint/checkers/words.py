@@ -98,6 +98,15 @@ GROUPS: dict[str, frozenset[str]] = {
         tracking transcript
         """.split()
     ),
+    # Papers, by words that mean little else.
+    "paper": frozenset(
+        """
+        analyses analysis assessment audit calculation calculations census estimate estimates filing
+        filings findings forecast forecasts headcount inventory modelling projection projections
+        report reports researchers statistic statistics studies study survey surveyed surveys
+        tallies tally transcript
+        """.split()
+    ),
     # The returning officer counts these in public.
     "election": frozenset(
         """
