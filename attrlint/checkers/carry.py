@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.checkers.reasons import Clearance, Wants
@@ -10,6 +12,7 @@ from attrlint.mark.figures import Figure
 
 SHARES = ("percent", "ratio", "poll")
 GAP = 3  # paragraphs without a share after which a poll is forgotten
+NEARBY = 8  # paragraphs in which a poll may still be meant
 LEAD = 3  # paragraphs in which a story says what it is about
 # A new subject: a name that something is said of, behind a time or place or at once.
 _SUBJECT = """
@@ -66,9 +69,22 @@ def _turns_away(article: Article, j: int, k: int) -> bool:
     opening = article.lexicon.pattern(_SUBJECT).match(article.tokens.classes, article.sentences[k].first)
     if opening is None:
         return False
-    spoken = article.sentences[j]
-    names = {article.tokens.word(i) for i in range(*opening.span("name"))}
-    return names.isdisjoint(map(str.strip, article.tokens.chunks[spoken.first : spoken.last]))
+    first, last = opening.span("name")
+    tokens, spoken = article.tokens, article.sentences[j]
+    names = {tokens.word(i) for i in range(first, last)}
+    if last - first == 1 and first == article.sentences[k].first and names.isdisjoint(_names(article)):
+        return False  # any word has a capital there: "Attendance has fallen"
+    return names.isdisjoint(map(str.strip, tokens.chunks[spoken.first : spoken.last]))
+
+
+def _names(article: Article) -> set[str]:
+    """The names that stand inside sentences, where only a name has a capital."""
+    names = article.memo.get("names")
+    if names is None:
+        chunks = article.tokens.chunks
+        inside = article.lexicon.pattern("[^END BREAK OPEN_QUOTE] (?P<name> NAME)").finditer(article.tokens.classes)
+        names = article.memo["names"] = {chunks[match.start("name")].strip() for match in inside}
+    return names
 
 
 def _poll(article: Article, figure: Figure) -> Span | None:
@@ -79,14 +95,33 @@ def _poll(article: Article, figure: Figure) -> Span | None:
     return chain.get(figure.first)
 
 
+def poll_nearby(article: Article, figure: Figure) -> bool:
+    """Whether a poll was named not far before, whether or not the figure goes on from it."""
+    named = _polls(article)
+    at = bisect_left(named, figure.first) - 1
+    return at >= 0 and article.sentences[figure.sentence].block - _block(article, named[at]) <= NEARBY
+
+
+def _polls(article: Article) -> list[int]:
+    """The tokens that name a poll, in order."""
+    named = article.memo.get("named polls")
+    if named is None:
+        found = article.lexicon.pattern("POLL").finditer(article.tokens.classes)
+        named = article.memo["named polls"] = [match.start() for match in found]
+    return named
+
+
+def _block(article: Article, token: int) -> int:
+    return article.sentences[article.sentence_at(article.tokens.start(token))].block
+
+
 def _chain(article: Article) -> dict[int, Span]:
     """For each share that goes on from a poll, by its first token, where the poll was named last.
 
     From the poll to the first share and from share to share no more than GAP paragraphs; in a story that
     opens with a poll, any number.
     """
-    tokens, sentences = article.tokens, article.sentences
-    named = [match.start() for match in article.lexicon.pattern("POLL").finditer(tokens.classes)]
+    sentences, named = article.sentences, _polls(article)
     found: dict[int, Span] = {}
     at, block, opens = 0, 0, False
     for figure in article.figures if named else ():
@@ -94,11 +129,11 @@ def _chain(article: Article) -> dict[int, Span]:
             continue
         here = sentences[figure.sentence]
         while at < len(named) and named[at] < here.last:
-            at += 1
-            block = sentences[article.sentence_at(tokens.start(named[at - 1]))].block
+            block = _block(article, named[at])
             opens = opens or block < LEAD
+            at += 1
         if at and (opens or here.block - block <= GAP):
-            found[figure.first] = tokens.span(named[at - 1], named[at - 1] + 1)
+            found[figure.first] = article.tokens.span(named[at - 1], named[at - 1] + 1)
             block = max(block, here.block)
     return found
 

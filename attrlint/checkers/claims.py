@@ -128,6 +128,8 @@ def range_without_estimator(article: Article, *, inherit: str = "sentence", min_
             continue
         if figure.high < min_value or not _is_estimate(article, figure) or not _nobody(article, k):
             continue
+        if reach.own_voice(article, k):
+            continue
         if not reach.is_question(article, k) and not reach.has(article, k, "MODAL") and not reach.names(article, k, "planned"):
             yield Hit(figure.span, reach.nearest_source(article, figure.span.start))
 

@@ -27,6 +27,10 @@ def clearance(article: Article, i: int, wants: Wants) -> Clearance | None:
         attribution = article.attributions[sourcing.attribution]
         if _answers(article, attribution, figure):
             return Clearance("attributed", attribution.source)
+    before = stated.before(article, figure)
+    tokens = article.tokens
+    if before > 0 and tokens.is_a(before, "SAY SHOW") and not tokens.is_a(before - 1, "DETERMINER"):
+        return Clearance("attributed")  # the union claimed 5,000
     if figure.value is not None and figure.value < wants.min_value:
         return Clearance("small")
     if figure.first > 0 and article.tokens.is_a(figure.first - 1, "HYPHEN"):
@@ -45,7 +49,10 @@ def _answers(article: Article, attribution: Attribution, figure: Figure) -> bool
     """
     source = attribution.source
     if source is not None and figure.kind not in carry.SHARES and source.start <= figure.span.start < source.end:
-        return False
+        if article.lexicon.pattern("RELATIVE").search(
+            article.tokens.classes, reach.token_at(article, source.start), figure.first
+        ):
+            return False
     if reach.says(article, attribution):
         return True
     if source is None or attribution.level < reach.NAMED:
@@ -70,7 +77,7 @@ def _unsure(article: Article, figure: Figure) -> str:
         if tokens.word(i).lower() in _OPENS_CONDITION:
             return "condition"
         infinitive = figure.kind == "money" and figure.first - 4 < i < figure.first - 1 and tokens.is_a(i, "TO")
-        if infinitive and tokens.is_a(i + 1, "WORD VERB!APPROXIMATOR!LOWER_BOUND!UPPER_BOUND"):
+        if infinitive and tokens.is_a(i + 1, "WORD VERB SAY TELL SHOW THINK STANCE"):
             return "planned"  # agreed to pay, hopes to raise
     return ""
 
@@ -102,11 +109,12 @@ def _source(article: Article, figure: Figure, wants: Wants) -> Clearance | None:
 
 
 def _named_here(article: Article, figure: Figure) -> bool:
-    """Whether the sentence names the paper or voice: a poll gives no sums, "records" are often not papers."""
-    if figure.kind in carry.SHARES:
-        return backed(article, figure.sentence)
+    """Whether the sentence names the paper or voice. A poll gives no sums, and "records" are often no papers."""
     words = _SUMS_BACKED if figure.kind == "money" else BACKED
-    return reach.has(article, figure.sentence, words) or reach.names(article, figure.sentence, "paper")
+    k = figure.sentence
+    if reach.has(article, k, words) or reach.names(article, k, "paper"):
+        return True
+    return reach.names(article, k, "reckoning") and reach.has(article, k, "BY")  # by the stewards' count
 
 
 def backed(article: Article, k: int) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from attrlint.article import Article
-from attrlint.checkers import reach, stated
+from attrlint.checkers import carry, reach, stated
 from attrlint.checkers.reasons import Clearance, Wants
 from attrlint.mark.figures import Figure
 
 _SHARES = ("percent", "ratio")
 _PLANNED = ("money", "percent", "ratio")  # of these a "to" before the number makes a plan: "to process 15 percent"
+_VERB = "WORD VERB SAY TELL SHOW THINK STANCE"
 _PAPERS_BACK = {"count": 1, "casualties": 1, "money": 4}
 _STATISTICS_BACK = {"count": 0, "casualties": 0, "money": 1}
 
@@ -25,6 +26,8 @@ def _supposed(article: Article, figure: Figure) -> str:
     """Whether the figure may be a plan, a wish or a guess, or is an item of a list."""
     k, tokens = figure.sentence, article.tokens
     first = article.sentences[k].first
+    if reach.own_voice(article, k):
+        return "own-voice"
     if reach.names(article, k, "planned") or figure.kind in _SHARES and reach.names(article, k, "supposing"):
         return "supposed"
     if figure.first - first < 2 and figure.last < len(tokens) and tokens.word(figure.last) in ("for", "to"):
@@ -35,7 +38,7 @@ def _supposed(article: Article, figure: Figure) -> str:
         if tokens.word(i).lower() == "whether":
             return "supposed"
         infinitive = tokens.is_a(i, "TO") and figure.first - 6 < i < figure.first - 1
-        if infinitive and figure.kind in _PLANNED and not tokens.is_a(i + 1, "APPROXIMATOR LOWER_BOUND UPPER_BOUND"):
+        if infinitive and figure.kind in _PLANNED and tokens.is_a(i + 1, _VERB):
             return "supposed"  # agreed to pay, hopes to raise
         if tokens.is_a(i, "MODAL") and not (
             figure.kind == "money" and figure.approximator != "upper" and tokens.word(i).lower() in ("will", "can")
@@ -64,7 +67,9 @@ def _near_speech(article: Article, figure: Figure) -> str:
     k = figure.sentence
     if reach.speaks(article, k) or reach.has(article, k, "[REPORTED OUTLET]"):
         return "spoken-near"
-    if article.lexicon.pattern("[DATA CLAIM]").search(article.tokens.classes, article.sentences[k].first, figure.first):
+    if article.lexicon.pattern("DATA").search(article.tokens.classes, reach.clause(article, figure, 8)[0], figure.first):
+        return "paper-near"
+    if figure.kind in _SHARES and carry.poll_nearby(article, figure):
         return "paper-near"
     back = reach.paragraphs_before(article, k, _STATISTICS_BACK.get(figure.kind, 2))
     if reach.names_in(article, back, "statistics"):

@@ -7,6 +7,7 @@ from attrlint.checkers import reach
 from attrlint.checkers.reasons import Wants
 from attrlint.mark.figures import Figure
 
+LARGE = 1000.0  # of miles or tons: more than anybody can see is so
 SMALL = 50.0  # under it a number without a noun is hardly ever a claim
 NEAR = 8  # tokens on either side in which a word says what a number is of
 
@@ -19,10 +20,15 @@ def record(article: Article, figure: Figure, wants: Wants) -> str:
 
 def _count(article: Article, figure: Figure, wants: Wants) -> str:
     tokens, k = article.tokens, figure.sentence
-    if figure.last < len(tokens) and tokens.is_a(figure.last, "MEASURE") or tokens.is_a(figure.last - 1, "MEASURE"):
+    unit = figure.last < len(tokens) and tokens.is_a(figure.last, "MEASURE") or tokens.is_a(figure.last - 1, "MEASURE")
+    if unit and (figure.value or 0) < LARGE:
         return "measured"
     within = article.sentences[k]
-    if reach.near(article, figure.first, min(within.last, figure.last + 4), "ballots"):
+    if _is_reading(article, figure):
+        return "measured"
+    if reach.names(article, k, "court"):
+        return "court"
+    if reach.near(article, figure.first, min(within.last, figure.last + 4), "ballots") or figure.head == "states":
         return "counted-in-public"
     if reach.near(article, figure.first, min(within.last, figure.last + 4), "public-record") and reach.names(article, k, "tallied"):
         return "counted-in-public"
@@ -32,11 +38,23 @@ def _count(article: Article, figure: Figure, wants: Wants) -> str:
         return "measured"
     if _is_population(article, figure):
         return "population"
-    if (figure.value or SMALL) < SMALL and not _has_noun(article, figure):
+    if figure.kind == "count" and (figure.value or SMALL) < SMALL and not _has_noun(article, figure):
         return "bare"
     if not _has_noun(article, figure) and reach.names_in(article, _around(article, k), "tallied"):
         return "counted-in-public"
     return ""
+
+
+def _is_reading(article: Article, figure: Figure) -> bool:
+    """Whether it says how often ("thirty times a day") or is half of a reading ("120 over 80")."""
+    tokens = article.tokens
+    after = tokens.word(figure.last).lower() if figure.last < len(tokens) else ""
+    if "times" in (after, tokens.word(figure.last - 1).lower()):
+        return True
+    if after == "over":
+        return figure.last + 1 < len(tokens) and tokens.is_a(figure.last + 1, "NUMERAL")
+    first = figure.first - 1
+    return first > 0 and tokens.word(first) == "over" and tokens.is_a(first - 1, "NUMERAL")
 
 
 def _is_population(article: Article, figure: Figure) -> bool:
@@ -75,8 +93,10 @@ def _share(article: Article, figure: Figure, wants: Wants) -> str:
     if reach.near(article, first, last, "indicator"):
         return "indicator"
     if figure.kind == "poll" or figure.unit == "percent" and article.tokens.is_a(figure.last - 1, "POINTS"):
-        return "result" if reach.names_in(article, _around(article, k), "election", "result") else ""
-    return "result" if reach.near(article, first, last, "result") else ""
+        voted = reach.names_in(article, _around(article, k), "election", "result")
+    else:
+        voted = reach.near(article, first, last, "result")
+    return "result" if voted and not reach.names(article, k, "subgroup") else ""
 
 
 def _is_rate(article: Article, figure: Figure, groups: tuple[str, ...]) -> bool:
@@ -94,7 +114,7 @@ def _is_rate(article: Article, figure: Figure, groups: tuple[str, ...]) -> bool:
 def _money(article: Article, figure: Figure, wants: Wants) -> str:
     k = figure.sentence
     first, last = reach.clause(article, figure, NEAR)
-    if reach.near(article, first, last, "price"):
+    if reach.near(article, first, last, "price") or (figure.value or LARGE) < 100 and reach.near(article, first, last, "costs"):
         return "price"
     if reach.near(article, first, last, *wants.skip_near) and reach.names(article, k, "moved"):
         return "market"
@@ -106,7 +126,7 @@ def _money(article: Article, figure: Figure, wants: Wants) -> str:
 
 
 def _toll(article: Article, figure: Figure, wants: Wants) -> str:
-    return "court" if reach.names(article, figure.sentence, "court") else _count(article, figure, wants)
+    return _count(article, figure, wants)
 
 
 _TESTS = {

@@ -186,6 +186,13 @@ def spoken_before(article: Article, sentence: int) -> bool:
     return any(speaks(article, k) for k in range(first, sentence))
 
 
+def own_voice(article: Article, sentence: int) -> bool:
+    """Whether the writer or somebody asked says "we", "I" or "you" in the sentence or the ones beside it."""
+    paragraph = article.paragraph_of(sentence)
+    beside = range(max(paragraph[0], sentence - 1), min(paragraph[-1], sentence + 1) + 1)
+    return names_in(article, beside, "first-person")
+
+
 def is_question(article: Article, sentence: int) -> bool:
     """Whether the sentence asks."""
     return article[article.sentences[sentence].span].rstrip("”\"’')").endswith("?")

@@ -51,6 +51,7 @@ DOUBTED = {
     "descriptor": "it only describes a thing",
     "idiomatic": "it may be a manner of speaking",
     "supposed": "it may be a plan, a guess or somebody's wish",
+    "own-voice": "the writer or somebody asked says \"we\" or \"you\" beside it",
     "listed": "it is an item of a list",
     "spoken-near": "somebody speaks in the sentence, or thinks it",
     "topic": "its sentence or paragraph is about votes, markets or prices",

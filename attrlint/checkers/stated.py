@@ -19,16 +19,16 @@ _SAMPLES = frozenset("three four five ten twenty hundred 3 4 5 10 20 100".split(
 def idiom(article: Article, figure: Figure) -> str:
     """Whether the words state no number anew: the key of the reason, "" if they do."""
     tokens = article.tokens
-    before = _before(article, figure)
-    word = tokens.word(before).lower() if before >= 0 else ""
-    if figure.kind == "count" and (word in _MET or word == "of" and before and reach.is_one(article, before - 1, "gathered")):
+    ahead = before(article, figure)
+    word = tokens.word(ahead).lower() if ahead >= 0 else ""
+    if figure.kind == "count" and (word in _MET or word == "of" and ahead and reach.is_one(article, ahead - 1, "gathered")):
         return "known"
     if figure.kind == "money":
         if word in _POINTED:
             return "known"
         if _in_brackets(article, figure):
             return "bracketed"
-    if word == "or" and before > 1 and tokens.is_a(before - 1, "COMMA") and tokens.is_a(before - 2, "NUMERAL SCALE CURRENCY_WORD PERCENT POINTS"):
+    if word == "or" and ahead > 1 and tokens.is_a(ahead - 1, "COMMA") and tokens.is_a(ahead - 2, "NUMERAL SCALE CURRENCY_WORD PERCENT POINTS"):
         return "bracketed"
     if figure.kind == "percent" and _is_idiom(article, figure) or figure.kind == "ratio" and not _is_share(article, figure):
         return "idiom"
@@ -60,7 +60,7 @@ def with_noun(article: Article, figure: Figure) -> Span:
     return article.tokens.span(figure.first, max(head + 1, figure.last)) if head is not None else figure.span
 
 
-def _before(article: Article, figure: Figure) -> int:
+def before(article: Article, figure: Figure) -> int:
     """The token before the figure and its approximator; -1 at the top."""
     first = figure.first - 1
     while first > 0 and article.tokens.is_a(first, "CONTINUED APPROXIMATOR LOWER_BOUND UPPER_BOUND"):

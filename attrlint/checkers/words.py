@@ -81,6 +81,8 @@ GROUPS: dict[str, frozenset[str]] = {
         tickets wage
         """.split()
     ),
+    # Of a small sum: what a thing sells for.
+    "costs": frozenset(("charge", "charges", "cost", "costs", "sell", "sells")),
     # Rates set by law.
     "statutory": frozenset(
         """
@@ -102,7 +104,7 @@ GROUPS: dict[str, frozenset[str]] = {
     "paper": frozenset(
         """
         analyses analysis assessment audit calculation calculations census estimate estimates filing
-        filings findings forecast forecasts headcount inventory modelling projection projections
+        filings findings figures forecast forecasts headcount inventory modelling projection projections ratings
         report reports researchers statistic statistics studies study survey surveyed surveys
         tallies tally transcript
         """.split()
@@ -130,7 +132,7 @@ GROUPS: dict[str, frozenset[str]] = {
     "ballots": frozenset(
         """
         amendments ballots delegate delegates electoral electors justices lawmakers mps nominations
-        nominees opposed points primaries seats senators signatories states superdelegates terms
+        nominees opposed points primaries seats senators signatories superdelegates terms
         vote voted votes
         """.split()
     ),
@@ -140,6 +142,8 @@ GROUPS: dict[str, frozenset[str]] = {
         accounts disclosure disclosures filing filings results
         """.split()
     ),
+    # By whose one?
+    "reckoning": frozenset(("count", "estimation", "reckoning", "tally")),
     # What a room holds is painted on its wall.
     "capacity": frozenset(
         """
@@ -149,8 +153,17 @@ GROUPS: dict[str, frozenset[str]] = {
     # Who won and by how much.
     "result": frozenset(
         """
-        beat beating beats carried defeated delegates edged landslide lost seats trailed trailing
+        beat beating beats carried defeated delegates edged landslide lost precincts results seats
+        trailed trailing
         trounced turnout vote voted votes win winning won
+        """.split()
+    ),
+    # Parts of an electorate: the count does not tell them apart, only a poll at the doors does.
+    "subgroup": frozenset(
+        """
+        ages asian asians black blacks catholic catholics democrats evangelical evangelicals female
+        graduates hispanic hispanics independents latino latinos male men millennials nonwhite older
+        republicans white whites women younger
         """.split()
     ),
     # What prices and indexes do.
