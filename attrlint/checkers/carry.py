@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.checkers.reasons import Clearance, Wants
@@ -12,7 +10,6 @@ from attrlint.mark.figures import Figure
 
 SHARES = ("percent", "ratio", "poll")
 GAP = 3  # paragraphs without a share after which a poll is forgotten
-NEARBY = 8  # paragraphs in which a poll may still be meant
 LEAD = 3  # paragraphs in which a story says what it is about
 # A new subject: a name that something is said of, behind a time or place or at once.
 _SUBJECT = """
@@ -89,25 +86,24 @@ def _names(article: Article) -> set[str]:
 
 def _poll(article: Article, figure: Figure) -> Span | None:
     """The poll that the share goes on from."""
-    chain = article.memo.get("polls")
+    chain = article.memo.get("poll chain")
     if chain is None:
-        chain = article.memo["polls"] = _chain(article)
+        chain = article.memo["poll chain"] = _chain(article)
     return chain.get(figure.first)
 
 
-def poll_nearby(article: Article, figure: Figure) -> bool:
-    """Whether a poll was named not far before, whether or not the figure goes on from it."""
+def poll_before(article: Article, figure: Figure) -> bool:
+    """Whether a poll was named anywhere before, whether or not the figure goes on from it."""
     named = _polls(article)
-    at = bisect_left(named, figure.first) - 1
-    return at >= 0 and article.sentences[figure.sentence].block - _block(article, named[at]) <= NEARBY
+    return bool(named) and named[0] < figure.first
 
 
 def _polls(article: Article) -> list[int]:
     """The tokens that name a poll, in order."""
-    named = article.memo.get("named polls")
+    named = article.memo.get("polls")
     if named is None:
         found = article.lexicon.pattern("POLL").finditer(article.tokens.classes)
-        named = article.memo["named polls"] = [match.start() for match in found]
+        named = article.memo["polls"] = [match.start() for match in found]
     return named
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrlint.article import Article
-from attrlint.checkers import reach
+from attrlint.checkers import carry, reach
 from attrlint.checkers.clearance import backed
 from attrlint.checkers.hit import Hit
 from attrlint.document import Span
@@ -128,7 +128,9 @@ def range_without_estimator(article: Article, *, inherit: str = "sentence", min_
             continue
         if figure.high < min_value or not _is_estimate(article, figure) or not _nobody(article, k):
             continue
-        if reach.own_voice(article, k):
+        if reach.own_voice(article, k) or reach.has(article, k, "REPORTED"):
+            continue
+        if figure.kind == "percent" and carry.poll_before(article, figure):
             continue
         if not reach.is_question(article, k) and not reach.has(article, k, "MODAL") and not reach.names(article, k, "planned"):
             yield Hit(figure.span, reach.nearest_source(article, figure.span.start))

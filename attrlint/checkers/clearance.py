@@ -33,8 +33,11 @@ def clearance(article: Article, i: int, wants: Wants) -> Clearance | None:
         return Clearance("attributed")  # the union claimed 5,000
     if figure.value is not None and figure.value < wants.min_value:
         return Clearance("small")
-    if figure.first > 0 and article.tokens.is_a(figure.first - 1, "HYPHEN"):
+    first = article.sentences[k].first
+    if figure.first > first and tokens.is_a(figure.first - 1, "HYPHEN"):
         return Clearance("name")
+    if figure.kind == "count" and figure.first > first and tokens.is_a(figure.first - 1, "NAME&CAPITAL"):
+        return Clearance("name")  # Boeing 757
     key = stated.idiom(article, figure) or _unsure(article, figure) or public.record(article, figure, wants)
     if key:
         return Clearance(key)

@@ -55,7 +55,8 @@ def _topic(article: Article, figure: Figure, wants: Wants) -> str:
     before = reach.paragraphs_before(article, k, 1)
     near = range(before[0] if before else article.paragraph_of(k)[0], k + 1)
     if figure.kind in _SHARES:
-        return "topic" if reach.names_in(article, near, *wants.skip) or reach.names(article, k, "people") else ""
+        about = reach.names_in(article, near, *wants.skip, *wants.skip_near)
+        return "topic" if about or reach.names(article, k, "people", "result") else ""
     if figure.kind == "money":
         if reach.names_in(article, near, "legislation") or reach.names(article, k, "court", "one-person"):
             return "topic"
@@ -69,7 +70,7 @@ def _near_speech(article: Article, figure: Figure) -> str:
         return "spoken-near"
     if article.lexicon.pattern("DATA").search(article.tokens.classes, reach.clause(article, figure, 8)[0], figure.first):
         return "paper-near"
-    if figure.kind in _SHARES and carry.poll_nearby(article, figure):
+    if figure.kind in _SHARES and carry.poll_before(article, figure):
         return "paper-near"
     back = reach.paragraphs_before(article, k, _STATISTICS_BACK.get(figure.kind, 2))
     if reach.names_in(article, back, "statistics"):

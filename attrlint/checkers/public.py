@@ -58,7 +58,9 @@ def _is_reading(article: Article, figure: Figure) -> bool:
 
 
 def _is_population(article: Article, figure: Figure) -> bool:
-    """Whether it says how many live in a place: "a town of 9,000", "(population 9,000)"."""
+    """Whether it says how many live in a place: "a town of 9,000", "(population 9,000)", "9,000 inhabitants"."""
+    if figure.head in ("citizens", "inhabitants"):
+        return True
     tokens, first = article.tokens, figure.first - 1
     while first > 0 and tokens.is_a(first, "CONTINUED APPROXIMATOR LOWER_BOUND UPPER_BOUND"):
         first -= 1

@@ -131,9 +131,9 @@ GROUPS: dict[str, frozenset[str]] = {
     ),
     "ballots": frozenset(
         """
-        amendments ballots delegate delegates electoral electors justices lawmakers mps nominations
-        nominees opposed points primaries seats senators signatories superdelegates terms
-        vote voted votes
+        amendments ballots delegate delegates democrats electoral electors justices lawmakers mps
+        nominations nominees opposed points primaries republicans seats senators signatories
+        superdelegates terms vote voted votes
         """.split()
     ),
     # Papers a company or a campaign must publish.
