@@ -33,10 +33,6 @@ def on(article: Article, figure: Figure, wants: Wants) -> Clearance | None:
         return Clearance("linked")
     if wants.accept_footnote and reach.hangs_on(article.document.notes, near):
         return Clearance("footnoted")
-    if figure.kind in SHARES:
-        poll = _poll(article, figure)
-        if poll is not None:
-            return Clearance("poll", poll)
     if not through:
         return None
     if wants.inherit_from_lead and _opens_with_paper(article, figure.kind in SHARES):
@@ -84,7 +80,7 @@ def _names(article: Article) -> set[str]:
     return names
 
 
-def _poll(article: Article, figure: Figure) -> Span | None:
+def poll(article: Article, figure: Figure) -> Span | None:
     """The poll that the share goes on from."""
     chain = article.memo.get("poll chain")
     if chain is None:

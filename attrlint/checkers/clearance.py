@@ -16,7 +16,6 @@ from attrlint.mark.figures import Figure
 BACKED = "[POLL ACCORDING CITING OWN_REPORTING HEARSAY NO_COMMENT]"
 _SUMS_BACKED = BACKED.replace("POLL ", "")
 MOST_REPEATS = 50  # places looked at that give the same figure
-_OPENS_CONDITION = ("if", "unless")
 
 
 def clearance(article: Article, i: int, wants: Wants) -> Clearance | None:
@@ -38,6 +37,10 @@ def clearance(article: Article, i: int, wants: Wants) -> Clearance | None:
         return Clearance("name")
     if figure.kind == "count" and figure.first > first and tokens.is_a(figure.first - 1, "NAME&CAPITAL"):
         return Clearance("name")  # Boeing 757
+    if figure.kind in carry.SHARES:
+        poll = carry.poll(article, figure)
+        if poll is not None:
+            return Clearance("poll", poll)
     key = stated.idiom(article, figure) or _unsure(article, figure) or public.record(article, figure, wants)
     if key:
         return Clearance(key)
@@ -73,16 +76,20 @@ def _unsure(article: Article, figure: Figure) -> str:
         return "first-person"
     if reach.near(article, max(first, figure.first - 5), min(last, figure.last + 4), "goal"):
         return "planned"
-    tokens, first = article.tokens, article.sentences[k].first
-    for i in range(figure.first - 1, max(first, figure.first - 11) - 1, -1):
-        if tokens.is_a(i, "COMMA SEMICOLON"):
-            break
-        if tokens.word(i).lower() in _OPENS_CONDITION:
-            return "condition"
-        infinitive = figure.kind == "money" and figure.first - 4 < i < figure.first - 1 and tokens.is_a(i, "TO")
-        if infinitive and tokens.is_a(i + 1, "WORD VERB SAY TELL SHOW THINK STANCE"):
-            return "planned"  # agreed to pay, hopes to raise
+    if reach.near(article, first, figure.first, "condition"):
+        return "condition"
+    if figure.kind == "money" and _is_infinitive(article, figure):
+        return "planned"
     return ""
+
+
+def _is_infinitive(article: Article, figure: Figure) -> bool:
+    """Whether the sum is somebody's to pay or raise: "agreed to pay", "hopes to raise"."""
+    tokens = article.tokens
+    return any(
+        tokens.is_a(i, "TO") and tokens.is_a(i + 1, "WORD VERB SAY TELL SHOW THINK STANCE")
+        for i in range(max(article.sentences[figure.sentence].first, figure.first - 3), figure.first - 1)
+    )
 
 
 def _own(article: Article, first: int, last: int) -> bool:

@@ -19,9 +19,9 @@ NAMED = 5  # an organisation, a document or a named person, on the ladder of sou
 
 def section_off(article: Article, sections: tuple[str, ...]) -> bool:
     """Whether the draft's section or category (front matter) is one of `sections`."""
-    if not sections:
-        return False
     meta = article.document.meta
+    if not sections or not meta:
+        return False
     named = " ".join(str(meta.get(key, "")) for key in ("section", "category", "categories", "tags")).lower()
     return any(section in named for section in sections)
 
@@ -49,7 +49,10 @@ def names(article: Article, sentence: int, *groups: str) -> bool:
 def names_in(article: Article, sentences: range, *groups: str) -> bool:
     """Whether a word of one of the groups stands in the sentences, which lie side by side."""
     wanted = bits_for(groups)
-    return any(_bits(article, k) & wanted for k in sentences)
+    for k in sentences:
+        if _bits(article, k) & wanted:
+            return True
+    return False
 
 
 def _bits(article: Article, k: int) -> int:
@@ -65,7 +68,10 @@ def _bits(article: Article, k: int) -> int:
 def near(article: Article, first: int, last: int, *groups: str) -> bool:
     """Whether a word of one of the groups is among the tokens [first, last)."""
     wanted = bits_for(groups)
-    return any(bits_of(chunk) & wanted for chunk in article.tokens.chunks[max(0, first) : last])
+    for chunk in article.tokens.chunks[max(0, first) : last]:
+        if bits_of(chunk) & wanted:
+            return True
+    return False
 
 
 def clause(article: Article, figure: Figure, most: int) -> tuple[int, int]:

@@ -81,6 +81,7 @@ GROUPS: dict[str, frozenset[str]] = {
         tickets wage
         """.split()
     ),
+    "condition": frozenset(("if", "unless")),
     # Of a small sum: what a thing sells for.
     "costs": frozenset(("charge", "charges", "cost", "costs", "sell", "sells")),
     # Rates set by law.
@@ -217,12 +218,24 @@ _BITS = {name: 1 << i for i, name in enumerate(GROUPS)}
 _MOST = 100_000  # distinct chunks kept
 
 
+def _index() -> dict[str, int]:
+    """Each word's groups as bits."""
+    index: dict[str, int] = {}
+    for name, words in GROUPS.items():
+        bit = _BITS[name]
+        for word in words:
+            index[word] = index.get(word, 0) | bit
+    return index
+
+
 class _Bits(dict):
     """The groups of a chunk (a token with the blank before it) as bits, worked out when first met."""
 
+    def __init__(self) -> None:
+        self.index = _index()
+
     def __missing__(self, chunk: str) -> int:
-        word = chunk.strip().lower()
-        bits = sum(_BITS[name] for name, words in GROUPS.items() if word in words)
+        bits = self.index.get(chunk.strip().lower(), 0)
         if len(self) < _MOST:
             self[chunk] = bits
         return bits
