@@ -41,7 +41,7 @@ def clearance(article: Article, i: int, wants: Wants) -> Clearance | None:
         poll = carry.poll(article, figure)
         if poll is not None:
             return Clearance("poll", poll)
-    key = stated.idiom(article, figure) or _unsure(article, figure) or public.record(article, figure, wants)
+    key = stated.idiom(article, figure) or public.record(article, figure, wants) or _unsure(article, figure)
     if key:
         return Clearance(key)
     return _source(article, figure, wants)

@@ -9,7 +9,7 @@ from attrlint.checkers import reach, stated
 from attrlint.checkers.clearance import clearance
 from attrlint.checkers.doubts import doubt
 from attrlint.checkers.hit import Hit
-from attrlint.checkers.reasons import Wants
+from attrlint.checkers.reasons import Clearance, Wants
 
 _KINDS = {
     "percent": ("percent", "ratio"), "points": ("poll",), "count": ("count",), "vague": ("vague",),
@@ -40,12 +40,31 @@ def unattributed_figure(
     if reach.section_off(article, tuple(sections_off)):
         return
     wants = Wants(
-        tuple(kinds), inherit, inherit_from_lead, min_value, sure_value, tuple(skip), tuple(skip_near),
-        accept_link, accept_footnote, tuple(sections_off),
+        _kinds(kinds), inherit, inherit_from_lead, min_value, sure_value, tuple(skip), tuple(skip_near),
+        accept_link, accept_footnote,
     )  # fmt: skip
-    wanted = {kind for name in kinds for kind in _KINDS[name]}
     for i, figure in enumerate(article.figures):
-        if figure.kind in wanted and clearance(article, i, wants) is None:
+        if figure.kind in wants.kinds and clearance(article, i, wants) is None:
             span = stated.with_noun(article, figure)
             sure = doubt(article, i, wants) is None
             yield Hit(span, reach.nearest_source(article, span.start), confidence="high" if sure else "low")
+
+
+def verdict(article: Article, i: int, options: dict) -> tuple[Clearance | None, Clearance | None]:
+    """Why a rule with these options leaves figure number `i` alone, and if it does not, why it only notes it.
+
+    For those who explain; both are None of a figure that the rule is sure of.
+    """
+    given = {**(unattributed_figure.__kwdefaults__ or {}), **options}
+    if reach.section_off(article, tuple(given.pop("sections_off"))):
+        return Clearance("section"), None
+    given |= {"kinds": _kinds(given["kinds"]), "skip": tuple(given["skip"]), "skip_near": tuple(given["skip_near"])}
+    wants = Wants(**given)
+    if article.figures[i].kind not in wants.kinds:
+        return Clearance("kind"), None
+    cleared = clearance(article, i, wants)
+    return cleared, None if cleared else doubt(article, i, wants)
+
+
+def _kinds(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset([kind for name in names for kind in _KINDS[name]])

@@ -39,6 +39,7 @@ CLEARED = {
     "idiom": "a manner of speaking, no number",
     "name": "part of a name or a compound",
     "small": "it is under the rule's min-value",
+    "kind": "a kind of figure that the rule does not look at",
     "section": "the rule is off in the draft's section",
 }
 
@@ -76,15 +77,14 @@ class Clearance:
 
 @value
 class Wants:
-    """The options of a rule on figures, as the checker takes them."""
+    """The options of a rule on figures; `kinds` are those of mark.figures."""
 
-    kinds: tuple[str, ...] = ("count",)
-    inherit: str = "paragraph"
-    inherit_from_lead: bool = False
-    min_value: float = 0.0
-    sure_value: float = 0.0
-    skip: tuple[str, ...] = ()
-    skip_near: tuple[str, ...] = ()
-    accept_link: bool = True
-    accept_footnote: bool = True
-    sections_off: tuple[str, ...] = ()
+    kinds: frozenset[str]
+    inherit: str
+    inherit_from_lead: bool
+    min_value: float
+    sure_value: float
+    skip: tuple[str, ...]
+    skip_near: tuple[str, ...]
+    accept_link: bool
+    accept_footnote: bool
