@@ -110,8 +110,6 @@ def _source(article: Article, figure: Figure, wants: Wants) -> Clearance | None:
         return Clearance("named-here")
     if reach.is_turn(article, k):
         return Clearance("turn")
-    if reach.introduced(article, k):
-        return Clearance("introduced")
     elsewhere = _sourced_elsewhere(article, figure)
     if elsewhere is not None:
         return elsewhere

@@ -176,16 +176,6 @@ def is_turn(article: Article, sentence: int) -> bool:
     return turn.match(article.tokens.classes, first) is not None
 
 
-def introduced(article: Article, sentence: int) -> bool:
-    """Whether the paragraph before ends in a colon and says whose words or numbers follow."""
-    before = paragraphs_before(article, sentence, 1)
-    if not before or not article[article.sentences[before[-1]].span].endswith(":"):
-        return article.role_at(article.sentences[sentence].span.start) == "list" and any(
-            speaks(article, k) for k in before
-        )
-    return any(speaks(article, k) for k in before)
-
-
 def spoken_before(article: Article, sentence: int) -> bool:
     """Whether an earlier sentence of the paragraph has somebody say something."""
     first = article.paragraph_of(sentence)[0]

@@ -9,7 +9,6 @@ from attrlint.values import value
 CLEARED = {
     "attributed": "somebody is said to say it",
     "carried": "it goes on from what somebody says earlier in the paragraph",
-    "introduced": "the paragraph before says whose words or numbers follow",
     "turn": "the paragraph opens with its speaker",
     "named-here": "a word in the sentence says where its figures are from",
     "linked": "a link in reach leads to its source",
@@ -50,7 +49,6 @@ DOUBTED = {
     "range": "it is a range, which has a rule of its own",
     "no-noun": "what it counts is not said beside it, or is no thing that is counted",
     "descriptor": "it only describes a thing",
-    "idiomatic": "it may be a manner of speaking",
     "supposed": "it may be a plan, a guess or somebody's wish",
     "own-voice": "the writer or somebody asked says \"we\" or \"you\" beside it",
     "listed": "it is an item of a list",

@@ -127,7 +127,7 @@ GROUPS: dict[str, frozenset[str]] = {
     # Numbers of these are read out on the night, with or without the noun beside them.
     "tallied": frozenset(
         """
-        ballots caucuses delegates electoral precincts seats superdelegates vote votes
+        ballots caucuses delegates electoral precincts seats superdelegates votes
         """.split()
     ),
     "ballots": frozenset(
