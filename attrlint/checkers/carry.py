@@ -10,6 +10,7 @@ from attrlint.mark.figures import Figure
 
 SHARES = ("percent", "ratio", "poll")
 GAP = 3  # paragraphs without a share after which a poll is forgotten
+YEAR_NEAR = 8  # tokens
 LEAD = 3  # paragraphs in which a story says what it is about
 # A new subject: a name that something is said of, behind a time or place or at once.
 _SUBJECT = """
@@ -40,7 +41,7 @@ def on(article: Article, figure: Figure, wants: Wants) -> Clearance | None:
     before = range(paragraph[0], k)
     if reach.data_in(article, before) or reach.names_in(article, before, "poll", "accounts"):
         return Clearance("report")
-    if reach.data_in(article, reach.paragraphs_before(article, k, 1)):
+    if figure.kind != "vague" and reach.data_in(article, reach.paragraphs_before(article, k, 1)):
         return Clearance("report")
     if figure.kind == "money" and reach.names_in(article, reach.paragraphs_before(article, k, 1), "accounts"):
         return Clearance("report")
@@ -81,11 +82,16 @@ def _names(article: Article) -> set[str]:
 
 
 def poll(article: Article, figure: Figure) -> Span | None:
-    """The poll that the share goes on from."""
+    """The poll that the share goes on from: not of another year, "in 2008"."""
     chain = article.memo.get("poll chain")
     if chain is None:
         chain = article.memo["poll chain"] = _chain(article)
-    return chain.get(figure.first)
+    found = chain.get(figure.first)
+    if found is None:
+        return None
+    first, last = reach.clause(article, figure, YEAR_NEAR)
+    year = article.lexicon.pattern("YEAR").search(article.tokens.classes, first, last)
+    return None if year else found
 
 
 def poll_before(article: Article, figure: Figure) -> bool:

@@ -117,10 +117,13 @@ def _source(article: Article, figure: Figure, wants: Wants) -> Clearance | None:
 
 
 def _named_here(article: Article, figure: Figure) -> bool:
-    """Whether the sentence names the paper or voice. A poll gives no sums, and "records" are often no papers."""
-    words = _SUMS_BACKED if figure.kind == "money" else BACKED
+    """Whether the sentence names the paper or voice. Of a poll only shares and samples come; "records" are
+    often no papers."""
     k = figure.sentence
-    if reach.has(article, k, words) or reach.names(article, k, "paper"):
+    polled = figure.kind in carry.SHARES or figure.kind == "count" and reach.near(
+        article, figure.first, figure.last + 4, "sample"
+    )
+    if reach.has(article, k, BACKED if polled else _SUMS_BACKED) or reach.names(article, k, "paper"):
         return True
     return reach.names(article, k, "reckoning") and reach.has(article, k, "BY")  # by the stewards' count
 

@@ -12,7 +12,7 @@ from attrlint.checkers.hit import Hit
 from attrlint.checkers.reasons import Clearance, Wants
 
 _KINDS = {
-    "percent": ("percent", "ratio"), "points": ("poll",), "count": ("count",), "vague": ("vague",),
+    "percent": ("percent", "ratio"), "points": ("poll",), "count": ("count",), "range": ("range",), "vague": ("vague",),
     "money": ("money",), "casualties": ("casualties",),
 }  # fmt: skip
 
@@ -33,7 +33,7 @@ def unattributed_figure(
 ) -> Iterator[Hit]:
     """Figures in the writer's voice: sure where nothing speaks for them, a guess where there is a doubt.
 
-    `kinds`: count, vague, percent (with ratios), points, money, casualties. Under `min_value` a figure is
+    `kinds`: count, range, vague, percent (with ratios), points, money, casualties. Under `min_value` a figure is
     left alone, under `sure_value` a finding is a guess. `skip`: groups of words (words.GROUPS) that make it a
     guess when its sentence has one; `skip_near` clear it when one is within six words.
     """

@@ -38,7 +38,7 @@ def _count(article: Article, figure: Figure, wants: Wants) -> str:
         return "measured"
     if _is_population(article, figure):
         return "population"
-    if figure.kind == "count" and (figure.value or SMALL) < SMALL and not _has_noun(article, figure):
+    if figure.kind in ("count", "range") and (figure.value or SMALL) < SMALL and not _has_noun(article, figure):
         return "bare"
     if not _has_noun(article, figure) and reach.names_in(article, _around(article, k), "tallied"):
         return "counted-in-public"
@@ -132,6 +132,6 @@ def _toll(article: Article, figure: Figure, wants: Wants) -> str:
 
 
 _TESTS = {
-    "count": _count, "vague": _count, "percent": _share, "ratio": _share, "poll": _share, "money": _money,
+    "count": _count, "range": _count, "vague": _count, "percent": _share, "ratio": _share, "poll": _share, "money": _money,
     "casualties": _toll,
 }  # fmt: skip

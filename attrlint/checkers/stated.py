@@ -7,6 +7,7 @@ from attrlint.checkers import reach
 from attrlint.document import Span
 from attrlint.mark.figures import Figure
 
+WAR = 10_000.0  # a toll of this size is disputed for as long as it is told
 LEAD_BLOCKS = 2  # the last block (from 0) in which a plain toll is the news itself
 _RECORDED = frozenset("arrested detained captured executed raped homeless stranded displaced".split())
 _OTHER_PLURALS = 100.0  # from this value on, any plural noun makes a bare number a claim
@@ -158,6 +159,8 @@ def _no_news(article: Article, figure: Figure) -> str:
     if _is_known_group(article, figure):
         return "known"
     k = figure.sentence
+    if (figure.value or 0) >= WAR:
+        return ""
     if reach.has(article, k, "YEAR") or reach.names(article, k, "election"):
         return "known-event"
     if all(tokens.is_a(i, "UPPER") for i in outcomes):  # a digest's capitals

@@ -51,6 +51,14 @@ GROUPS: dict[str, frozenset[str]] = {
         census poll polled polling polls pollster pollsters ratings survey surveyed surveys tracking
         """.split()
     ),
+    # Whom a poll asks.
+    "sample": frozenset(
+        """
+        adults americans democratic democrats households independents interviews people
+        precincts registered republican republicans residents respondents sites students troops
+        voters women workers likely men
+        """.split()
+    ),
     # What follows is no fact yet.
     "supposing": frozenset(
         """
@@ -105,9 +113,9 @@ GROUPS: dict[str, frozenset[str]] = {
     "paper": frozenset(
         """
         analyses analysis assessment audit calculation calculations census estimate estimates filing
-        filings findings figures forecast forecasts headcount inventory modelling projection projections ratings
-        report reports researchers statistic statistics studies study survey surveyed surveys
-        tallies tally transcript
+        filings findings figures forecast forecasts headcount inventory modelling projection
+        projections ratings report reports researchers statistic statistics studies study survey
+        surveyed surveys tallies tally transcript
         """.split()
     ),
     # The returning officer counts these in public.
