@@ -26,7 +26,7 @@ def on(article: Article, figure: Figure, wants: Wants) -> Clearance | None:
     through = wants.inherit == "paragraph"
     near = article.sentences[k].span
     if through:
-        carried = _speaker(article, k, paragraph)
+        carried = _speaker(article, figure, paragraph)
         if carried is not None:
             return carried
         near = Span(article.sentences[paragraph[0]].span.start, article.sentences[paragraph[-1]].span.end)
@@ -48,18 +48,22 @@ def on(article: Article, figure: Figure, wants: Wants) -> Clearance | None:
     return None
 
 
-def _speaker(article: Article, k: int, paragraph: range) -> Clearance | None:
+def _speaker(article: Article, figure: Figure, paragraph: range) -> Clearance | None:
     """Who speaks in an earlier sentence of the paragraph, if the figure's sentence goes on from it."""
+    k = figure.sentence
     for j in range(k - 1, paragraph[0] - 1, -1):
         if reach.speaks_out(article, j):
-            if reach.paper_in(article, j) or j == k - 1 and not _turns_away(article, j, k):
+            goes_on = j == k - 1 and not _turns_away(article, j, k) and not _describes(article, figure)
+            if goes_on or reach.paper_in(article, j):
                 return Clearance("carried", article.sentences[j].span)
             return None
     return None
 
 
 def _turns_away(article: Article, j: int, k: int) -> bool:
-    """Whether sentence `k` opens with a name that the one before, where somebody speaks, has not."""
+    """Whether sentence `k` opens with "but", or with a name that sentence `j`, where somebody speaks, has not."""
+    if article.tokens.is_a(article.sentences[k].first, "BUT TURN"):
+        return True
     opening = article.lexicon.pattern(_SUBJECT).match(article.tokens.classes, article.sentences[k].first)
     if opening is None:
         return False
@@ -69,6 +73,12 @@ def _turns_away(article: Article, j: int, k: int) -> bool:
     if last - first == 1 and first == article.sentences[k].first and names.isdisjoint(_names(article)):
         return False  # any word has a capital there: "Attendance has fallen"
     return names.isdisjoint(map(str.strip, tokens.chunks[spoken.first : spoken.last]))
+
+
+def _describes(article: Article, figure: Figure) -> bool:
+    """Whether the figure stands in a clause that says who or what something is: "Ruiz, who has 900 boats"."""
+    first = reach.clause(article, figure, 5)[0]
+    return article.lexicon.pattern("RELATIVE").search(article.tokens.classes, first, figure.first) is not None
 
 
 def _names(article: Article) -> set[str]:
