@@ -56,7 +56,7 @@ def _answers(article: Article, attribution: Attribution, figure: Figure) -> bool
     source = attribution.source
     if source is not None and figure.kind not in carry.SHARES and source.start <= figure.span.start < source.end:
         if article.lexicon.pattern("RELATIVE").search(
-            article.tokens.classes, reach.token_at(article, source.start), figure.first
+            article.tokens.classes, max(reach.token_at(article, source.start), figure.first - 12), figure.first
         ):
             return False
     if reach.says(article, attribution):

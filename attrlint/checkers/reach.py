@@ -27,10 +27,14 @@ def section_off(article: Article, sections: tuple[str, ...]) -> bool:
 
 
 def has(article: Article, sentence: int, pattern: str) -> bool:
-    """Whether `pattern` occurs in sentence number `sentence`."""
-    within = article.sentences[sentence]
-    found = article.lexicon.pattern(pattern).search(article.tokens.classes, within.first, within.last)
-    return found is not None
+    """Whether `pattern` occurs in sentence number `sentence`; kept once known."""
+    known = article.memo.setdefault(pattern, {})
+    found = known.get(sentence)
+    if found is None:
+        within = article.sentences[sentence]
+        match = article.lexicon.pattern(pattern).search(article.tokens.classes, within.first, within.last)
+        found = known[sentence] = match is not None
+    return found
 
 
 def has_in(article: Article, sentences: range, pattern: str) -> bool:
@@ -191,7 +195,8 @@ def own_voice(article: Article, sentence: int) -> bool:
 
 def is_question(article: Article, sentence: int) -> bool:
     """Whether the sentence asks."""
-    return article[article.sentences[sentence].span].rstrip("”\"’')").endswith("?")
+    end = article.sentences[sentence].span.end
+    return article.document.text[max(0, end - 4) : end].rstrip("”\"’')").endswith("?")
 
 
 def paragraphs_before(article: Article, sentence: int, most: int) -> range:
