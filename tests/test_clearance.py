@@ -105,6 +105,19 @@ def test_sure(rule, draft):
     assert verdict(*read(draft), RULES[rule]) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("rule", "draft"),
+    [
+        ("count", "The union said the yard was quiet. Some [[400 people]] had left."),
+        ("percentage", "A poll was taken in May.\n\nRuiz is at [[41 percent]]."),
+    ],
+    ids=["speaker", "poll"],
+)
+def test_inherit_sentence_carries_nothing_over(rule, draft):
+    cleared, _ = verdict(*read(draft), {**RULES[rule], "inherit": "sentence"})
+    assert cleared is None
+
+
 def test_every_reason_has_a_draft():
     assert {row[0] for row in CLEARANCES} == set(CLEARED)
     assert {row[0] for row in DOUBTS} == set(DOUBTED)

@@ -37,7 +37,7 @@ def clearance(article: Article, i: int, wants: Wants) -> Clearance | None:
         return Clearance("name")
     if figure.kind == "count" and figure.first > first and tokens.is_a(figure.first - 1, "NAME&CAPITAL"):
         return Clearance("name")  # Boeing 757
-    if figure.kind in carry.SHARES:
+    if figure.kind in carry.SHARES and wants.inherit == "paragraph":
         poll = carry.poll(article, figure)
         if poll is not None:
             return Clearance("poll", poll)
