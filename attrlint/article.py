@@ -115,6 +115,11 @@ class Article:
         return found
 
     @cached_property
+    def memo(self) -> dict:
+        """What a checker has worked out once and asks for again, by a key of its own."""
+        return {}
+
+    @cached_property
     def _ledger(self) -> Ledger:
         return Ledger(self.attributions, self.sentences)
 

@@ -42,6 +42,11 @@ class Finding:
     fingerprint: str = ""
 
 
+def severity_of(severity: str, confidence: str) -> str:
+    """How serious a finding is: a guess is a note, whatever its rule's severity."""
+    return "note" if confidence == "low" else severity
+
+
 def in_order(finding: Finding) -> tuple:
     """The key all reports are sorted by: path, line, column, rule."""
     location = finding.location

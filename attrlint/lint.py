@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from attrlint.article import Article
 from attrlint.checkers.hit import Hit
 from attrlint.document import Span
-from attrlint.findings import Finding, Related, in_order, with_fingerprints
+from attrlint.findings import Finding, Related, in_order, severity_of, with_fingerprints
 from attrlint.rules import Rule
 from attrlint.suppress import suppress
 
@@ -112,7 +112,7 @@ def _finding(article: Article, rule: Rule, hit: Hit) -> Finding:
     raw = document.raw_span(span.start, span.end)
     sentence = document[article.sentences[article.sentence_at(span.start)].span] if article.sentences else ""
     return Finding(
-        rule.id, rule.group, rule.severity, hit.confidence, document.locate_raw(*raw), raw, text, rule.say(fields),
+        rule.id, rule.group, severity_of(rule.severity, hit.confidence), hit.confidence, document.locate_raw(*raw), raw, text, rule.say(fields),
         rule.help, related, span, sentence,
     )  # fmt: skip
 

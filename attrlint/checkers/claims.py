@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrlint.article import Article
-from attrlint.checkers import reach
-from attrlint.checkers.figures import is_backed
+from attrlint.checkers import carry, reach
+from attrlint.checkers.clearance import backed
 from attrlint.checkers.hit import Hit
 from attrlint.document import Span
 from attrlint.mark.figures import Figure
@@ -36,7 +36,7 @@ def unattributed_record(
             continue
         if reach.is_question(article, k) or reach.names(article, k, "first-person", *skip):
             continue
-        if reach.speaks(article, k) or is_backed(article, k):
+        if reach.speaks(article, k) or reach.has(article, k, "[REPORTED OUTLET]") or backed(article, k):
             continue
         if reach.names_in(article, reach.paragraphs_before(article, k, 1), "statistics"):
             continue
@@ -128,6 +128,10 @@ def range_without_estimator(article: Article, *, inherit: str = "sentence", min_
         if article.figure_sourcing[i].attribution is not None or inherit == "paragraph" and reach.spoken_before(article, k):
             continue
         if figure.high < min_value or not _is_estimate(article, figure) or not _nobody(article, k):
+            continue
+        if reach.own_voice(article, k) or reach.has(article, k, "REPORTED"):
+            continue
+        if figure.kind == "percent" and carry.poll_before(article, figure):
             continue
         if not reach.is_question(article, k) and not reach.has(article, k, "MODAL") and not reach.names(article, k, "planned"):
             yield Hit(figure.span, reach.nearest_source(article, figure.span.start))

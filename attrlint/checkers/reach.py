@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import reduce
+from operator import or_
 
 from attrlint.article import Article
 from attrlint.attribute import Attribution
-from attrlint.checkers.words import GROUPS
+from attrlint.checkers.words import bits_for, bits_of
 from attrlint.document import Span
+from attrlint.mark.figures import Figure
 
 _SAID = "[NAME PRONOUN ROLE ROLES BODY UNNAMED COMMA CLOSE_QUOTE] ADVERB? [SAY!WEAK!BASE!ING TELL!WEAK!BASE!ING]"
+CHORUS = 2  # and below it: nobody in particular
 NAMED = 5  # an organisation, a document or a named person, on the ladder of sources
 
 
 def section_off(article: Article, sections: tuple[str, ...]) -> bool:
     """Whether the draft's section or category (front matter) is one of `sections`."""
-    if not sections:
-        return False
     meta = article.document.meta
+    if not sections or not meta:
+        return False
     named = " ".join(str(meta.get(key, "")) for key in ("section", "category", "categories", "tags")).lower()
     return any(section in named for section in sections)
 
 
 def has(article: Article, sentence: int, pattern: str) -> bool:
-    """Whether `pattern` occurs in sentence number `sentence`."""
-    within = article.sentences[sentence]
-    found = article.lexicon.pattern(pattern).search(article.tokens.classes, within.first, within.last)
-    return found is not None
+    """Whether `pattern` occurs in sentence number `sentence`; kept once known."""
+    known = article.memo.setdefault(pattern, {})
+    found = known.get(sentence)
+    if found is None:
+        within = article.sentences[sentence]
+        match = article.lexicon.pattern(pattern).search(article.tokens.classes, within.first, within.last)
+        found = known[sentence] = match is not None
+    return found
 
 
 def has_in(article: Article, sentences: range, pattern: str) -> bool:
@@ -44,30 +52,83 @@ def names(article: Article, sentence: int, *groups: str) -> bool:
 
 def names_in(article: Article, sentences: range, *groups: str) -> bool:
     """Whether a word of one of the groups stands in the sentences, which lie side by side."""
-    if not sentences:
-        return False
-    first, last = article.sentences[sentences[0]].first, article.sentences[sentences[-1]].last
-    words = {chunk.strip().lower() for chunk in article.tokens.chunks[first:last]}
-    return any(not words.isdisjoint(GROUPS[group]) for group in groups)
+    wanted = bits_for(groups)
+    for k in sentences:
+        if _bits(article, k) & wanted:
+            return True
+    return False
+
+
+def _bits(article: Article, k: int) -> int:
+    """The groups that have a word in sentence number `k`, as bits; looked up once a draft."""
+    known = article.memo.setdefault("groups", {})
+    bits = known.get(k)
+    if bits is None:
+        sentence = article.sentences[k]
+        bits = known[k] = reduce(or_, map(bits_of, article.tokens.chunks[sentence.first : sentence.last]), 0)
+    return bits
+
+
+def near(article: Article, first: int, last: int, *groups: str) -> bool:
+    """Whether a word of one of the groups is among the tokens [first, last)."""
+    wanted = bits_for(groups)
+    for chunk in article.tokens.chunks[max(0, first) : last]:
+        if bits_of(chunk) & wanted:
+            return True
+    return False
+
+
+def clause(article: Article, figure: Figure, most: int) -> tuple[int, int]:
+    """The tokens around the figure, up to `most` on either side, within its sentence and its commas."""
+    within, classes = article.sentences[figure.sentence], article.tokens.classes
+    close = article.lexicon.members("COMMA SEMICOLON COLON DASH OPEN_PAREN CLOSE_PAREN")
+    first, last = figure.first, figure.last
+    while first > within.first and figure.first - first < most and classes[first - 1] not in close:
+        first -= 1
+    while last < within.last and last - figure.last < most and classes[last] not in close:
+        last += 1
+    return first, last
 
 
 def is_one(article: Article, token: int, group: str) -> bool:
     """Whether token number `token` is a word of the group."""
-    return article.tokens.word(token).lower() in GROUPS[group]
+    return bool(bits_of(article.tokens.chunks[token]) & bits_for((group,)))
 
 
 def paper_says(article: Article, sentences: range) -> bool:
-    """Whether a report, figures, findings or "according to" carry one of the sentences."""
+    """Whether a report, figures, findings or "according to" carry one of the sentences, or somebody shows it."""
+    return any(paper_in(article, k) or _shown(article, k) for k in sentences)
+
+
+def _shown(article: Article, k: int) -> bool:
+    """Whether somebody shows something there; who "put the toll at nine" only gives a figure of their own."""
+    return any(
+        says(article, a)
+        and a.cue is not None
+        and article.tokens.is_a(token_at(article, a.cue.start), "SHOW")
+        and article[a.cue] not in ("put", "puts")
+        for a in article.attributions_in(k)
+    )
+
+
+def paper_in(article: Article, k: int) -> bool:
+    """Whether a report, figures, findings or "according to" carry sentence number `k`."""
+    return data_in(article, range(k, k + 1)) or has(article, k, "ACCORDING")
+
+
+def data_in(article: Article, sentences: range) -> bool:
+    """Whether a report, survey or set of figures says something in one of the sentences; kept once known."""
+    known = article.memo.setdefault("papers", {})
     for k in sentences:
-        for attribution in article.attributions_in(k):
-            if attribution.source is None or not says(article, attribution):
-                continue
-            if attribution.cue and article.tokens.is_a(token_at(article, attribution.cue.start), "SHOW"):
-                return True
-            first, last = token_at(article, attribution.source.start), token_at(article, attribution.source.end - 1)
-            if any(is_one(article, i, "statistics") for i in range(first, last + 1)):
-                return True
-    return has_in(article, sentences, "ACCORDING")
+        if k not in known:
+            known[k] = any(says(article, a) and _is_paper(article, a.source) for a in article.attributions_in(k))
+        if known[k]:
+            return True
+    return False
+
+
+def _is_paper(article: Article, source: Span) -> bool:
+    return near(article, token_at(article, source.start), token_at(article, source.end - 1) + 1, "statistics")
 
 
 def token_at(article: Article, offset: int) -> int:
@@ -85,10 +146,35 @@ def says(article: Article, attribution: Attribution) -> bool:
 
 
 def speaks(article: Article, sentence: int) -> bool:
-    """Whether anybody says anything in the sentence, or it is a turn of a transcript."""
+    """Whether anybody says anything in the sentence, or it is a turn of a transcript; kept once known."""
+    known = article.memo.setdefault("speaks", {})
+    if sentence not in known:
+        known[sentence] = _speaks(article, sentence)
+    return known[sentence]
+
+
+def _speaks(article: Article, sentence: int) -> bool:
     if any(says(article, attribution) for attribution in article.attributions_in(sentence)):
         return True
     return has(article, sentence, _SAID) or is_turn(article, sentence)
+
+
+def speaks_out(article: Article, sentence: int) -> bool:
+    """Whether somebody who is no chorus ("people say") is said to say something in the sentence."""
+    known = article.memo.setdefault("voices", {})
+    if sentence not in known:
+        known[sentence] = any(
+            attribution.level > CHORUS and says(article, attribution) and not _only_shows(article, attribution)
+            for attribution in article.attributions_in(sentence)
+        )
+    return known[sentence]
+
+
+def _only_shows(article: Article, attribution: Attribution) -> bool:
+    """Whether a thing that is no paper shows it: "the spending underscores their role"."""
+    cue = attribution.cue
+    shows = cue is not None and article.tokens.is_a(token_at(article, cue.start), "SHOW!SAY")
+    return shows and not _is_paper(article, attribution.source)
 
 
 def is_turn(article: Article, sentence: int) -> bool:
@@ -98,25 +184,23 @@ def is_turn(article: Article, sentence: int) -> bool:
     return turn.match(article.tokens.classes, first) is not None
 
 
-def introduced(article: Article, sentence: int) -> bool:
-    """Whether the paragraph before ends in a colon and says whose words or numbers follow."""
-    before = paragraphs_before(article, sentence, 1)
-    if not before or not article[article.sentences[before[-1]].span].endswith(":"):
-        return article.role_at(article.sentences[sentence].span.start) == "list" and any(
-            speaks(article, k) for k in before
-        )
-    return any(speaks(article, k) for k in before)
-
-
 def spoken_before(article: Article, sentence: int) -> bool:
     """Whether an earlier sentence of the paragraph has somebody say something."""
     first = article.paragraph_of(sentence)[0]
     return any(speaks(article, k) for k in range(first, sentence))
 
 
+def own_voice(article: Article, sentence: int) -> bool:
+    """Whether the writer or somebody asked says "we", "I" or "you" in the sentence or the ones beside it."""
+    paragraph = article.paragraph_of(sentence)
+    beside = range(max(paragraph[0], sentence - 1), min(paragraph[-1], sentence + 1) + 1)
+    return names_in(article, beside, "first-person")
+
+
 def is_question(article: Article, sentence: int) -> bool:
     """Whether the sentence asks."""
-    return article[article.sentences[sentence].span].rstrip("”\"’')").endswith("?")
+    end = article.sentences[sentence].span.end
+    return article.document.text[max(0, end - 4) : end].rstrip("”\"’')").endswith("?")
 
 
 def paragraphs_before(article: Article, sentence: int, most: int) -> range:

@@ -7,32 +7,66 @@ from attrlint.checkers import reach
 from attrlint.document import Span
 from attrlint.mark.figures import Figure
 
+WAR = 10_000.0  # a toll of this size is disputed for as long as it is told
 LEAD_BLOCKS = 2  # the last block (from 0) in which a plain toll is the news itself
 _RECORDED = frozenset("arrested detained captured executed raped homeless stranded displaced".split())
 _OTHER_PLURALS = 100.0  # from this value on, any plural noun makes a bare number a claim
+_MET = ("the", "those", "these", "his", "her", "their", "its", "per")
+_POINTED = ("the", "that", "this", "those", "these")
 _SINGULAR_S = ("ss", "us", "is", "ews", "ies-old")
 _SAMPLES = frozenset("three four five ten twenty hundred 3 4 5 10 20 100".split())
 
 
-def claimed(article: Article, figure: Figure, min_value: float) -> Span | None:
-    """The figure with its head, if the writer states it as a fact that somebody must have counted."""
+def idiom(article: Article, figure: Figure) -> str:
+    """Whether the words state no number anew: the key of the reason, "" if they do."""
     tokens = article.tokens
-    if figure.value is not None and figure.value < min_value:
-        return None
-    if figure.high is not None and figure.high != figure.value:
-        return None
-    if figure.kind == "count":
-        head = _head(article, figure)
-        if head is None or _is_known_group(article, figure):
-            return None
-        return tokens.span(figure.first, max(head + 1, figure.last))
+    ahead = before(article, figure)
+    word = tokens.word(ahead).lower() if ahead >= 0 else ""
+    if figure.kind == "count" and (word in _MET or word == "of" and ahead and reach.is_one(article, ahead - 1, "gathered")):
+        return "known"
+    if figure.kind == "money":
+        if word in _POINTED:
+            return "known"
+        if _in_brackets(article, figure):
+            return "bracketed"
+    if word == "or" and ahead > 1 and tokens.is_a(ahead - 1, "COMMA") and tokens.is_a(ahead - 2, "NUMERAL SCALE CURRENCY_WORD PERCENT POINTS"):
+        return "bracketed"
+    if figure.kind == "percent" and _is_idiom(article, figure) or figure.kind == "ratio" and not _is_share(article, figure):
+        return "idiom"
     if figure.kind == "casualties":
-        return figure.span if _is_toll(article, figure) else None
-    if figure.kind == "money" and (_is_descriptor(article, figure) or _in_brackets(article, figure)):
-        return None
-    if figure.kind == "ratio" and not _is_share(article, figure) or figure.kind == "percent" and _is_idiom(article, figure):
-        return None
-    return figure.span
+        return _no_news(article, figure)
+    return ""
+
+
+def unclear(article: Article, figure: Figure, sure_value: float) -> str:
+    """Why it is not sure that the figure claims what somebody must have counted; "" if it is."""
+    if figure.kind in ("vague", "poll"):
+        return "vague" if figure.kind == "vague" else "points"
+    if figure.value is not None and figure.value < sure_value:
+        return "modest"
+    if figure.high is not None and figure.high != figure.value:
+        return "range"
+    if figure.kind == "count":
+        return "no-noun" if _head(article, figure) is None or _is_known_group(article, figure) else ""
+    if figure.kind == "casualties":
+        return ""
+    if figure.kind == "money" and _is_descriptor(article, figure):
+        return "descriptor"
+    return ""
+
+
+def with_noun(article: Article, figure: Figure) -> Span:
+    """The figure with the noun it counts, where one is near."""
+    head = _head(article, figure) if figure.kind == "count" else None
+    return article.tokens.span(figure.first, max(head + 1, figure.last)) if head is not None else figure.span
+
+
+def before(article: Article, figure: Figure) -> int:
+    """The token before the figure and its approximator; -1 at the top."""
+    first = figure.first - 1
+    while first > 0 and article.tokens.is_a(first, "CONTINUED APPROXIMATOR LOWER_BOUND UPPER_BOUND"):
+        first -= 1
+    return first
 
 
 def _is_idiom(article: Article, figure: Figure) -> bool:
@@ -51,6 +85,8 @@ def _is_share(article: Article, figure: Figure) -> bool:
     before = tokens.word(figure.first - 1).lower() if figure.first else ""
     if before in ("and", "next", "another"):
         return False
+    if words == ["half"] and article.tokens.word(figure.last).lower() in ("the", "its", "their", "all"):
+        return True
     after = figure.last + 1
     if after >= len(tokens) or not tokens.is_a(figure.last, "OF"):
         return False
@@ -69,11 +105,11 @@ def _is_descriptor(article: Article, figure: Figure) -> bool:
 
 def _in_brackets(article: Article, figure: Figure) -> bool:
     """Whether the sum stands in brackets, as a conversion or an aside to what is sourced before them."""
-    opened = article.lexicon.pattern("OPEN_PAREN (?:[^CLOSE_PAREN END]){0,4} ").match
+    converted = article.lexicon.pattern("[NUMERAL SCALE CURRENCY_WORD] OPEN_PAREN (?:[^CLOSE_PAREN END]){0,4}")
     classes = article.tokens.classes
     return any(
-        article.tokens.is_a(i, "OPEN_PAREN") and opened(classes, i, figure.first) is not None
-        for i in range(max(0, figure.first - 5), figure.first)
+        article.tokens.is_a(i, "OPEN_PAREN") and converted.match(classes, i - 1, figure.first) is not None
+        for i in range(max(1, figure.first - 5), figure.first)
     )
 
 
@@ -109,29 +145,31 @@ def _is_known_group(article: Article, figure: Figure) -> bool:
     return tokens.word(first).lower() in ("the", "those", "these", "his", "her", "their", "its", "all", "other", "another", "per", "with")
 
 
-def _is_toll(article: Article, figure: Figure) -> bool:
-    """Whether people died, were hurt or are missing now: not in a named year, not in a court case."""
+def _no_news(article: Article, figure: Figure) -> str:
+    """Whether nobody died, was hurt or is missing now: the key of the reason, "" if it is a toll."""
     tokens, within = article.tokens, article.sentences[figure.sentence]
-    if not _counts_people(article, figure):
-        return False
     near = range(max(within.first, figure.first - 4), min(within.last, figure.last + 9))
     outcomes = [i for i in near if tokens.is_a(i, "CASUALTY")]
-    if not outcomes or all(tokens.word(i).lower() in _RECORDED for i in outcomes):
-        return False
+    if not _counts_people(article, figure) or not outcomes:
+        return "no-toll"
+    if all(tokens.word(i).lower() in _RECORDED for i in outcomes):
+        return "no-toll"
     if any(tokens.is_a(i - 1, "RELATIVE THAT") for i in outcomes if i > within.first):
-        return False
+        return "known-event"
     if _is_known_group(article, figure):
-        return False
+        return "known"
     k = figure.sentence
-    if reach.has(article, k, "YEAR") or reach.names(article, k, "court", "election"):
-        return False
+    if (figure.value or 0) >= WAR:
+        return ""
+    if reach.has(article, k, "YEAR") or reach.names(article, k, "election"):
+        return "known-event"
     if all(tokens.is_a(i, "UPPER") for i in outcomes):  # a digest's capitals
-        return False
+        return "no-toll"
     if reach.has(article, k, "HAVE BE CASUALTY") and tokens.is_a(outcomes[0] - 1, "BE") and tokens.word(outcomes[0] - 2).lower() == "had":
-        return False
-    if reach.has(article, k, "DURATION SUBORDINATOR"):  # two days before X
-        return False
-    return not _is_background(article, figure)
+        return "known-event"
+    if reach.has(article, k, "DURATION SUBORDINATOR") or _is_background(article, figure):  # two days before X
+        return "known-event"
+    return ""
 
 
 def _counts_people(article: Article, figure: Figure) -> bool:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 GROUPS: dict[str, frozenset[str]] = {
     # Counted by an office, published the same day: nobody asks who counted them.
     "public-record": frozenset(
@@ -22,6 +24,21 @@ GROUPS: dict[str, frozenset[str]] = {
         under unless working
         """.split()
     ),
+    # Right beside a figure: a plan, a limit or a goal, surely.
+    "goal": frozenset(
+        """
+        aim aiming aims allow allowed allows ceiling eligible expected forecast goal goals limit
+        limits maximum minimum need needed needs permitted plan plans pledged pledging proposal
+        proposals proposed proposes request require required requirement requires seek seeking seeks
+        target targets threshold
+        """.split()
+    ),
+    # How many live in a place: its census says.
+    "population": frozenset(
+        """
+        city country county inhabitants island nation population state town village workforce
+        """.split()
+    ),
     # The writer speaks, or the reader is spoken to.
     "first-person": frozenset(
         """
@@ -32,6 +49,14 @@ GROUPS: dict[str, frozenset[str]] = {
     "poll": frozenset(
         """
         census poll polled polling polls pollster pollsters ratings survey surveyed surveys tracking
+        """.split()
+    ),
+    # Whom a poll asks.
+    "sample": frozenset(
+        """
+        adults americans democratic democrats households independents interviews people
+        precincts registered republican republicans residents respondents sites students troops
+        voters women workers likely men
         """.split()
     ),
     # What follows is no fact yet.
@@ -64,6 +89,9 @@ GROUPS: dict[str, frozenset[str]] = {
         tickets wage
         """.split()
     ),
+    "condition": frozenset(("if", "unless")),
+    # Of a small sum: what a thing sells for.
+    "costs": frozenset(("charge", "charges", "cost", "costs", "sell", "sells")),
     # Rates set by law.
     "statutory": frozenset(
         """
@@ -81,6 +109,15 @@ GROUPS: dict[str, frozenset[str]] = {
         tracking transcript
         """.split()
     ),
+    # Papers, by words that mean little else.
+    "paper": frozenset(
+        """
+        analyses analysis assessment audit calculation calculations census estimate estimates filing
+        filings findings figures forecast forecasts headcount inventory modelling projection
+        projections ratings report reports researchers statistic statistics studies study survey
+        surveyed surveys tallies tally transcript
+        """.split()
+    ),
     # The returning officer counts these in public.
     "election": frozenset(
         """
@@ -95,6 +132,73 @@ GROUPS: dict[str, frozenset[str]] = {
         annualized consumer gdp gross hourly inflation jobless unemployment
         """.split()
     ),
+    # Numbers of these are read out on the night, with or without the noun beside them.
+    "tallied": frozenset(
+        """
+        ballots caucuses delegates electoral precincts seats superdelegates votes
+        """.split()
+    ),
+    "ballots": frozenset(
+        """
+        amendments ballots delegate delegates democrats electoral electors justices lawmakers mps
+        nominations nominees opposed points primaries republicans seats senators signatories
+        superdelegates terms vote voted votes
+        """.split()
+    ),
+    # Papers a company or a campaign must publish.
+    "accounts": frozenset(
+        """
+        accounts disclosure disclosures filing filings results
+        """.split()
+    ),
+    # By whose one?
+    "reckoning": frozenset(("count", "estimation", "reckoning", "tally")),
+    # What a room holds is painted on its wall.
+    "capacity": frozenset(
+        """
+        accommodate accommodates capacity hold holding holds seat seating sleeps
+        """.split()
+    ),
+    # Who won and by how much.
+    "result": frozenset(
+        """
+        beat beating beats carried defeated delegates edged landslide lost precincts results seats
+        trailed trailing
+        trounced turnout vote voted votes win winning won
+        """.split()
+    ),
+    # Parts of an electorate: the count does not tell them apart, only a poll at the doors does.
+    "subgroup": frozenset(
+        """
+        ages asian asians black blacks catholic catholics democrats evangelical evangelicals female
+        graduates hispanic hispanics independents latino latinos male men millennials nonwhite older
+        republicans white whites women younger
+        """.split()
+    ),
+    # What prices and indexes do.
+    "moved": frozenset(
+        """
+        added climbed closed close dipped down dropped edged fell gained jumped lift lifted lost off
+        retreated rose settle settled shed slid slipped surged tumbled up
+        """.split()
+    ),
+    # A text that is in force, or before a parliament.
+    "enacted": frozenset(
+        """
+        act appropriation appropriations authorization authorizes bill bills law legislation
+        package proposal settlement settlements statute subsidy tax
+        """.split()
+    ),
+    # What a parliament does to a sum.
+    "enacting": frozenset(
+        """
+        allocated appropriated approved earmarked enacted passed provided voted
+        """.split()
+    ),
+    # A share of a people is known from its census.
+    "people": frozenset(("population",)),
+    # One person's own purse.
+    "one-person": frozenset(("each", "he", "she")),
     # What is done to a group the reader knows already, or a group the writer stands in.
     "gathered": frozenset(
         """
@@ -117,3 +221,38 @@ GROUPS: dict[str, frozenset[str]] = {
         """.split()
     ),
 }
+
+_BITS = {name: 1 << i for i, name in enumerate(GROUPS)}
+_MOST = 100_000  # distinct chunks kept
+
+
+def _index() -> dict[str, int]:
+    """Each word's groups as bits."""
+    index: dict[str, int] = {}
+    for name, words in GROUPS.items():
+        bit = _BITS[name]
+        for word in words:
+            index[word] = index.get(word, 0) | bit
+    return index
+
+
+class _Bits(dict):
+    """The groups of a chunk (a token with the blank before it) as bits, worked out when first met."""
+
+    def __init__(self) -> None:
+        self.index = _index()
+
+    def __missing__(self, chunk: str) -> int:
+        bits = self.index.get(chunk.strip().lower(), 0)
+        if len(self) < _MOST:
+            self[chunk] = bits
+        return bits
+
+
+bits_of = _Bits().__getitem__
+
+
+@cache
+def bits_for(groups: tuple[str, ...]) -> int:
+    """The bits of several groups."""
+    return sum(_BITS[group] for group in set(groups))

@@ -1,0 +1,80 @@
+"""When a figure that nothing clears is still no more than a note: what makes the query a guess."""
+
+from __future__ import annotations
+
+from attrlint.article import Article
+from attrlint.checkers import carry, reach, stated
+from attrlint.checkers.reasons import Clearance, Wants
+from attrlint.mark.figures import Figure
+
+_SHARES = ("percent", "ratio")
+_PLANNED = ("money", "percent", "ratio")  # of these a "to" before the number makes a plan: "to process 15 percent"
+_VERB = "WORD VERB SAY TELL SHOW THINK STANCE"
+_PAPERS_BACK = {"count": 1, "casualties": 1, "money": 4}
+_STATISTICS_BACK = {"count": 0, "casualties": 0, "money": 1}
+
+
+def doubt(article: Article, i: int, wants: Wants) -> Clearance | None:
+    """Why the query of figure number `i`, which nothing clears, is a guess; None if it is sure."""
+    figure = article.figures[i]
+    key = stated.unclear(article, figure, wants.sure_value) or _supposed(article, figure)
+    key = key or _topic(article, figure, wants) or _near_speech(article, figure)
+    return Clearance(key) if key else None
+
+
+def _supposed(article: Article, figure: Figure) -> str:
+    """Whether the figure may be a plan, a wish or a guess, or is an item of a list."""
+    k, tokens = figure.sentence, article.tokens
+    first = article.sentences[k].first
+    if reach.own_voice(article, k):
+        return "own-voice"
+    if reach.names(article, k, "planned") or figure.kind in _SHARES and reach.names(article, k, "supposing"):
+        return "supposed"
+    if figure.first - first < 2 and figure.last < len(tokens) and tokens.word(figure.last) in ("for", "to"):
+        return "listed"  # sourced where the list is
+    for i in range(figure.first - 1, max(first, figure.first - 11) - 1, -1):
+        if tokens.is_a(i, "COMMA SEMICOLON"):
+            return ""
+        if tokens.word(i).lower() == "whether":
+            return "supposed"
+        infinitive = tokens.is_a(i, "TO") and figure.first - 6 < i < figure.first - 1
+        if infinitive and figure.kind in _PLANNED and tokens.is_a(i + 1, _VERB):
+            return "supposed"  # agreed to pay, hopes to raise
+        if tokens.is_a(i, "MODAL") and not (
+            figure.kind == "money" and figure.approximator != "upper" and tokens.word(i).lower() in ("will", "can")
+        ):
+            return "supposed"
+    return ""
+
+
+def _topic(article: Article, figure: Figure, wants: Wants) -> str:
+    """Whether the sentence or what is before it is about things that are public."""
+    k = figure.sentence
+    if reach.names(article, k, *wants.skip):
+        return "topic"
+    before = reach.paragraphs_before(article, k, 1)
+    near = range(before[0] if before else article.paragraph_of(k)[0], k + 1)
+    if figure.kind in _SHARES:
+        about = reach.names_in(article, near, *wants.skip, *wants.skip_near)
+        return "topic" if about or reach.names(article, k, "people", "result") else ""
+    if figure.kind == "money":
+        if reach.names_in(article, near, "legislation") or reach.names(article, k, "court", "one-person"):
+            return "topic"
+    return ""
+
+
+def _near_speech(article: Article, figure: Figure) -> str:
+    """Whether somebody speaks in the sentence, or a paper stands not far before it."""
+    k = figure.sentence
+    if reach.speaks(article, k) or reach.has(article, k, "[REPORTED OUTLET]"):
+        return "spoken-near"
+    if article.lexicon.pattern("DATA").search(article.tokens.classes, reach.clause(article, figure, 8)[0], figure.first):
+        return "paper-near"
+    if figure.kind in _SHARES and carry.poll_before(article, figure):
+        return "paper-near"
+    back = reach.paragraphs_before(article, k, _STATISTICS_BACK.get(figure.kind, 2))
+    if reach.names_in(article, back, "statistics"):
+        return "paper-near"
+    if reach.paper_says(article, reach.paragraphs_before(article, k, _PAPERS_BACK.get(figure.kind, 2))):
+        return "paper-near"
+    return ""
