@@ -15,10 +15,10 @@ from reading import read
         pytest.param("At least 31 people were killed.", [("casualties", "31 people", 31.0, "people", "lower")], id="casualties after"),
         pytest.param("The shelling killed two soldiers.", [("casualties", "two soldiers", 2.0, "soldiers", "")], id="casualties before"),
         pytest.param("Six in 10 stayed at home.", [("ratio", "Six in 10", 0.6, "", "")], id="ratio"),
-        pytest.param("Two-thirds of voters agreed.", [("ratio", "Two-thirds", None, "voters", "")], id="fraction"),
+        pytest.param("Two-thirds of voters agreed.", [("ratio", "Two-thirds", 2 / 3, "voters", "")], id="fraction"),
         pytest.param("Up to 40 tonnes leaked.", [("count", "40 tonnes", 40.0, "tonnes", "upper")], id="measure"),
         pytest.param("She holds a 12-point lead.", [("poll", "12-point", 12.0, "lead", "")], id="poll lead"),
-        pytest.param("Nearly tens of thousands fled.", [("vague", "tens of thousands", None, "", "point")], id="vague"),
+        pytest.param("Nearly tens of thousands fled.", [("vague", "tens of thousands", 20_000.0, "", "point")], id="vague"),
         pytest.param("It was the first strike at the port since 1987.", [("record", "the first strike at the port since 1987", None, "", "")], id="record"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.document import Span
-from attrlint.mark.figures import Figure
+from attrlint.mark.figure import Figure
 
 LEAD_BLOCKS = 2  # the last block (from 0) in which a plain toll is the news itself
 _RECORDED = frozenset("arrested detained captured executed raped homeless stranded displaced".split())
@@ -17,10 +17,11 @@ _SAMPLES = frozenset("three four five ten twenty hundred 3 4 5 10 20 100".split(
 def claimed(article: Article, figure: Figure, min_value: float) -> Span | None:
     """The figure with its head, if the writer states it as a fact that somebody must have counted."""
     tokens = article.tokens
-    if figure.value is not None and figure.value < min_value:
-        return None
-    if figure.high is not None and figure.high != figure.value:
-        return None
+    if not figure.worded:
+        if figure.value is not None and figure.value < min_value:
+            return None
+        if figure.high != figure.value:
+            return None
     if figure.kind == "count":
         head = _head(article, figure)
         if head is None or _is_known_group(article, figure):
@@ -46,7 +47,7 @@ def _is_share(article: Article, figure: Figure) -> bool:
     """Whether the words name a part of many: "a third of", "six in 10"; not "a year and a half", "one of 25"."""
     tokens = article.tokens
     words = [tokens.word(i).lower() for i in range(figure.first, figure.last)]
-    if figure.value is not None:
+    if not figure.worded:
         return ("in" in words or "out" in words) and words[-1] in _SAMPLES
     before = tokens.word(figure.first - 1).lower() if figure.first else ""
     if before in ("and", "next", "another"):
@@ -141,7 +142,7 @@ def _counts_people(article: Article, figure: Figure) -> bool:
     inside = range(figure.first, figure.last)
     if any(tokens.is_a(i, "PEOPLE ROLES ROLE CASUALTY") or tokens.word(i).lower().endswith(("men", "children")) for i in inside):
         return True
-    if figure.value is None and figure.kind == "casualties":
+    if figure.worded and figure.kind == "casualties":
         return True
     if figure.last - figure.first > 1 or not figure.first:
         return tokens.is_a(figure.last - 1, "NAME") and tokens.word(figure.last - 1).endswith("s")
@@ -156,6 +157,6 @@ def _is_background(article: Article, figure: Figure) -> bool:
     k = figure.sentence
     if reach.has(article, k, "MONTH") and not reach.names(article, k, "recent"):
         return True
-    if figure.approximator or figure.value is None or reach.names(article, k, "recent"):
+    if figure.approximator or figure.worded or figure.value is None or reach.names(article, k, "recent"):
         return False
     return article.sentences[k].block > LEAD_BLOCKS

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from attrlint.lexicon.compile import shape_of
+from attrlint.lexicon.spelled import number_shape
 from attrlint.lexicon.patterns import PatternStore
 
 TOKEN = re.compile(
@@ -33,7 +34,7 @@ class Lexicon:
     """Which classes a word belongs to; fills its memo as it meets words. Treat it as immutable.
 
     `classes` gives for each class the code points of the sets it belongs to; set number i, of `size`,
-    has the code point chr(FIRST_CODE + i).
+    has the code point chr(FIRST_CODE + i). `means[table][word]` is the number, range or unit of a word.
     `pieces[chunk]` are the tokens of a chunk of text (what stands between two blanks), the first with
     the blank before it; `codes[chunk]` are their class codes.
     """
@@ -46,6 +47,7 @@ class Lexicon:
         self._exact = compiled["exact"]
         self.code: dict[str, str] = compiled["shapes"]
         self._marks: dict[str, str] = compiled["marks"]
+        self.means: dict[str, dict] = compiled["means"]
         self._patterns: dict[tuple[str, bool], re.Pattern] = {}
         self.store = PatternStore(compiled["version"])
         self._members: dict[str, frozenset[str]] = {}
@@ -121,6 +123,10 @@ class Lexicon:
         codes = self._lower.get(low)
         if codes is not None:
             return codes[0 if word == low else 2 if len(word) > 1 and word.isupper() else 1]
+        if not word.isalpha():
+            shape = number_shape(word, self.means)
+            if shape:
+                return self.code[shape]
         return self.code[shape_of(word)]
 
     def members(self, expression: str) -> frozenset[str]:
