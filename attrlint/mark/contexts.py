@@ -6,6 +6,7 @@ longer than all the rest, so they are word classes here (lexicon/contexts.toml).
 
 from __future__ import annotations
 
+from attrlint.mark.number_words import number_words_of
 from attrlint.segment import Sentence, Tokens
 
 LAST_DAY, OLDEST, HIGHEST_TALLY = 31, 3, 3  # a day of a month; digits of an age; digits of a score's side
@@ -20,61 +21,50 @@ _GROUPS = frozenset("7 8 20 77".split())
 
 
 class Contexts:
-    """The class sets of one lexicon, and the tokens of one draft."""
+    """The words of one lexicon, and the tokens of one draft."""
 
     def __init__(self, tokens: Tokens) -> None:
-        m = tokens.lexicon.members
-        self.tokens, self.classes = tokens, tokens.classes
-        self.label, self.label_low = m("REFERENCE_BEFORE&CAPITAL NAME_BEFORE"), m("REFERENCE_BEFORE")
-        self.month, self.year, self.duration, self.clock = m("MONTH"), m("YEAR"), m("DURATION"), m("CLOCK_TAIL")
-        self.age_before, self.age_tail, self.compound = m("AGE_BEFORE"), m("AGE_TAIL"), m("COMPOUND_TAIL")
-        self.name, self.capital, self.numeral, self.counted = m("NAME"), m("CAPITAL"), m("NUMERAL"), m("COUNTED")
-        self.number = m("NUMERAL NUMBER_WORD SMALL_NUMBER")
-        self.comma, self.hyphen, self.score = m("COMMA"), m("HYPHEN DASH"), m("SCORE_WORD")
-        self.and_or, self.of, self.determiner, self.paren = m("AND TO"), m("OF"), m("DETERMINER"), m("OPEN_PAREN")
-        self.close = m("COMMA STOP END CLOSE_PAREN CLOSE_QUOTE BREAK SEMICOLON DASH")
-        self.aside = m("COMMA STOP END CLOSE_PAREN SEMICOLON AND")
-        self.street = tokens.lexicon.pattern("(?:NAME|[CAPITAL]){1,3}? STREET&CAPITAL")
+        self.tokens, self.classes, self.words = tokens, tokens.classes, number_words_of(tokens.lexicon)
 
     def is_one(self, ranged: bool, first: int, last: int, prev: str, after: str, within: Sentence) -> bool:
         """Whether the number of tokens [first, last) claims nothing. `prev` and `after` are the class codes
         beside it in its sentence, "" at an end; `ranged` says that it has two ends."""
         one = last - first == 1
-        if one and first == within.first and (after in self.close or self.tokens.word(last) == ":" if after else True):
+        if one and first == within.first and (after in self.words.close or self.tokens.word(last) == ":" if after else True):
             return True  # a list's marker
-        if after in self.duration or after in self.clock or after in self.age_tail:
+        if after in self.words.duration or after in self.words.clock or after in self.words.age_tail:
             return True
         return (
             self._is_date(ranged, one, first, last, prev, after, within)
             or self._is_part(ranged, first, last, after, within)
             or self._is_age(first, last, prev, after, within)
             or self._is_label(one, first, last, prev, after, within)
-            or after in self.hyphen and last + 1 < within.last and self.is_compound(last + 1)
+            or after in self.words.hyphen and last + 1 < within.last and self.is_compound(last + 1)
             or self._is_stretch(last, after, within)
             or ranged and self._is_tally(first, last, within)
-            or after in self.capital and self.classes[first] in self.numeral and not ranged
-            and self.street.match(self.classes, last, min(within.last, last + 4)) is not None
+            or after in self.words.capital and self.classes[first] in self.words.numeral and not ranged
+            and self.words.street.match(self.classes, last, min(within.last, last + 4)) is not None
         )  # fmt: skip
 
     def _is_date(self, ranged: bool, one: bool, first: int, last: int, prev: str, after: str, within: Sentence) -> bool:
         """A year; a day beside its month, or before a comma and a year."""
         code = self.classes[first]
-        if code in self.year:
+        if code in self.words.year:
             if ranged:
                 return True
             if one:
-                return after not in self.counted or prev in self.month or prev in self.determiner or prev in self.comma
-        if code not in self.numeral or not self._is_day(first):
+                return after not in self.words.counted or prev in self.words.month or prev in self.words.determiner or prev in self.words.comma
+        if code not in self.words.numeral or not self._is_day(first):
             return False
-        if prev in self.month or after in self.month and (one or ranged):
+        if prev in self.words.month or after in self.words.month and (one or ranged):
             return True
         if not one:
             return False
-        if after in self.comma and last + 1 < within.last and self.classes[last + 1] in self.year:
+        if after in self.words.comma and last + 1 < within.last and self.classes[last + 1] in self.words.year:
             return True
         before = first - 2
-        return prev in self.and_or and before > within.first and (
-            self.classes[before] in self.numeral and self.classes[before - 1] in self.month and after not in self.counted
+        return prev in self.words.and_or and before > within.first and (
+            self.classes[before] in self.words.numeral and self.classes[before - 1] in self.words.month and after not in self.words.counted
         )
 
     def _is_day(self, at: int) -> bool:
@@ -89,8 +79,8 @@ class Contexts:
             return True
         if word in ("24/7", "50-50", "911", "999"):
             return True
-        if after in self.hyphen and last + 1 < within.last:
-            if ranged and self.classes[last + 1] in self.numeral and tokens.chunks[last + 1][0] != " ":
+        if after in self.words.hyphen and last + 1 < within.last:
+            if ranged and self.classes[last + 1] in self.words.numeral and tokens.chunks[last + 1][0] != " ":
                 return True
         elif after and tokens.word(last) in _FEET and tokens.chunks[last][0] != " ":
             behind = tokens.chunks[last + 1] if last + 1 < within.last else " "
@@ -102,27 +92,27 @@ class Contexts:
         if before in _GLUE or before[-1:].isalnum():
             return True
         if before in _FEET:
-            return len(word) == 2 or self.classes[first - 2] in self.numeral
-        return before == "-" and first - 2 >= within.first and self.classes[first - 2] in self.numeral
+            return len(word) == 2 or self.classes[first - 2] in self.words.numeral
+        return before == "-" and first - 2 >= within.first and self.classes[first - 2] in self.words.numeral
 
     def _is_age(self, first: int, last: int, prev: str, after: str, within: Sentence) -> bool:
         """Aged 42, the age of 42, between the ages of 18 and 29, Ana Ruiz, 42, said; 45 and older."""
-        if prev in self.age_before:
+        if prev in self.words.age_before:
             return True
         classes, tokens = self.classes, self.tokens
-        if after in self.and_or and last + 1 < within.last and tokens.word(last + 1).lower() in _ELDERS:
+        if after in self.words.and_or and last + 1 < within.last and tokens.word(last + 1).lower() in _ELDERS:
             return True
         for at in (first - 2, first - 4):  # "age of 18 and 29": the word stands before "of", or before "of 18 and"
-            if at >= within.first and classes[at] in self.age_before and classes[at + 1] in self.of:
+            if at >= within.first and classes[at] in self.words.age_before and classes[at + 1] in self.words.of:
                 return True
-        if prev in self.comma and first - 2 >= within.first and last - first == 1 and after in self.aside:
-            if after in self.and_or and last + 1 < within.last and classes[last + 1] in self.number:
+        if prev in self.words.comma and first - 2 >= within.first and last - first == 1 and after in self.words.aside:
+            if after in self.words.and_or and last + 1 < within.last and classes[last + 1] in self.words.number:
                 return False  # Cruz, 11 and 8 percent
             word = tokens.word(first)
-            return classes[first - 2] in self.capital and word.isdecimal() and len(word) < OLDEST
-        if prev in self.paren and tokens.word(last) == ")" and first - 2 >= within.first:
+            return classes[first - 2] in self.words.capital and word.isdecimal() and len(word) < OLDEST
+        if prev in self.words.paren and tokens.word(last) == ")" and first - 2 >= within.first:
             word = tokens.word(first)
-            return classes[first - 2] in self.name and word.isdecimal() and len(word) < OLDEST
+            return classes[first - 2] in self.words.name and word.isdecimal() and len(word) < OLDEST
         return False
 
     def _is_label(self, one: bool, first: int, last: int, prev: str, after: str, within: Sentence) -> bool:
@@ -130,39 +120,39 @@ class Contexts:
         if not prev:
             return False
         classes, tokens = self.classes, self.tokens
-        if prev in self.label:
+        if prev in self.words.label:
             return True
         word, before = tokens.word(first), tokens.word(first - 1)
-        if prev in self.label_low and one and after not in self.counted:
+        if prev in self.words.label_low and one and after not in self.words.counted:
             # "building 152 homes" builds; "category 4 storm" names
-            named = first - 2 < within.first or classes[first - 2] not in self.number
+            named = first - 2 < within.first or classes[first - 2] not in self.words.number
             if named and (len(word) <= 2 or not before.endswith("ing")):
                 return True
         if before in _SIGNS or before.lower() in _RANKS:
             return True
-        if prev in self.of and word in _GROUPS and tokens.word(first - 2) == "Group":
+        if prev in self.words.of and word in _GROUPS and tokens.word(first - 2) == "Group":
             return True
-        return one and prev in self.name and classes[first] in self.numeral and after in self.close and len(word) < 4
+        return one and prev in self.words.name and classes[first] in self.words.numeral and after in self.words.close and len(word) < 4
 
     def is_compound(self, at: int) -> bool:
         """Whether the word behind "number, hyphen" makes an age, a stretch of time, a tally or a name of it."""
         code, word = self.classes[at], self.tokens.word(at)
-        if code in self.age_tail or code in self.compound or code in self.duration or code in self.capital:
+        if code in self.words.age_tail or code in self.words.compound or code in self.words.duration or code in self.words.capital:
             return True
         if "-" not in word:
             return False
         parts, code_of = word.split("-"), self.tokens.lexicon.token_code
-        return parts[0] == "to" or code_of(parts[0]) in self.duration or code_of(parts[-1]) in self.duration
+        return parts[0] == "to" or code_of(parts[0]) in self.words.duration or code_of(parts[-1]) in self.words.duration
 
     def _is_stretch(self, last: int, after: str, within: Sentence) -> bool:
         """14 straight years; 20 and 50 years ago; 5 ½ years is one number before its unit."""
         if last + 1 >= within.last:
             return False
         classes = self.classes
-        if classes[last + 1] in self.duration and self.tokens.word(last).lower() in _STRETCHES:
+        if classes[last + 1] in self.words.duration and self.tokens.word(last).lower() in _STRETCHES:
             return True
-        return after in self.and_or and last + 2 < within.last and (
-            classes[last + 1] in self.number and classes[last + 2] in self.duration
+        return after in self.words.and_or and last + 2 < within.last and (
+            classes[last + 1] in self.words.number and classes[last + 2] in self.words.duration
         )
 
     def _is_tally(self, first: int, last: int, within: Sentence) -> bool:
@@ -171,6 +161,6 @@ class Contexts:
         words = [tokens.word(i) for i in range(first, last)]
         if len(words) != 3 or not all(word.isdecimal() and len(word) <= HIGHEST_TALLY for word in words[::2]):
             return False
-        voted = not self.score.isdisjoint(self.classes[max(within.first, first - 4) : min(within.last, last + 2)])
+        voted = not self.words.score.isdisjoint(self.classes[max(within.first, first - 4) : min(within.last, last + 2)])
         falls = float(words[0]) >= float(words[2])
         return falls and voted if words[1] == "to" else (falls or voted) and words[1] in "-–"

@@ -11,6 +11,7 @@ from attrlint.lexicon.spelled import glued_unit
 from attrlint.mark.contexts import Contexts
 from attrlint.mark.figure import Figure
 from attrlint.mark.heads import Heads
+from attrlint.mark.number_words import number_words_of
 from attrlint.mark.numbers import compound_value, number_value, range_value
 from attrlint.mark.records import find_records
 from attrlint.mark.units import measure_unit, money_unit
@@ -62,22 +63,12 @@ def find_figures(document: Document, tokens: Tokens, sentences: tuple[Sentence, 
 
 
 class _Reader:
-    """One method for each alternative of NUMBER; the class sets of one lexicon, looked up once a document."""
+    """One method for each alternative of NUMBER."""
 
     def __init__(self, tokens: Tokens) -> None:
-        lexicon = tokens.lexicon
-        self.tokens, self.classes, self.means = tokens, tokens.classes, lexicon.means
-        m = lexicon.members
-        self.more = lexicon.code["continued"]
+        self.tokens, self.classes, self.words = tokens, tokens.classes, number_words_of(tokens.lexicon)
+        self.means, self.more = tokens.lexicon.means, tokens.lexicon.code["continued"]
         self.contexts, self.heads, self.worded = Contexts(tokens), Heads(tokens), Worded(tokens)
-        self.hyphen, self.small, self.capital = m("HYPHEN DASH"), m("SMALL_NUMBER"), m("CAPITAL")
-        self.percent, self.points, self.sign = m("PERCENT"), m("POINTS"), m("CURRENCY_SIGN")
-        self.currency, self.measure, self.of = m("CURRENCY_WORD"), m("MEASURE"), m("OF")
-        self.dated = m("YEAR MONTH DURATION CLOCK_TAIL AGE_TAIL")
-        self.approximators = {
-            **dict.fromkeys(m("APPROXIMATOR"), "point"), **dict.fromkeys(m("LOWER_BOUND"), "lower"),
-            **dict.fromkeys(m("UPPER_BOUND"), "upper"), **dict.fromkeys(m("ESTIMATED"), "estimated"),
-        }  # fmt: skip
 
     def money(self, match, k: int, within: Sentence) -> Figure:
         """$5 million to $6 million."""
@@ -89,22 +80,22 @@ class _Reader:
         first, last = match.start() + 1, match.end()
         low, high = match.span("b1"), match.span("b2")
         after = self._at(last, within)
-        if after in self.percent:
+        if after in self.words.percent:
             return self._figure("percent", first, last + 1, low, high, "", k, unit=self._percent(last + 1))
         if match["sign"]:
             return self._sum(first, last, low, high, "", k)
-        if after in self.currency:
+        if after in self.words.currency:
             return self._sum(first, last + 1, low, high, "", k)
-        if self.classes[first] in self.dated or after in self.dated:
+        if self.classes[first] in self.words.dated or after in self.words.dated:
             return None
-        if after in self.points:
+        if after in self.words.points:
             return self._figure("poll", first, last + 1, low, high, "", k, unit="points")
         head = self.heads.behind(last, within.last)
-        if head is None and self.classes[first] in self.small:
+        if head is None and self.classes[first] in self.words.small:
             return None
         stop = self.heads.end(last, head)
         kind = "casualties" if self.heads.is_casualty(first, last, within, stop) else "range"
-        return self._figure(kind, first, stop, low, high, "", k, head, measure_unit(self.tokens, last) if after in self.measure else "")
+        return self._figure(kind, first, stop, low, high, "", k, head, measure_unit(self.tokens, last) if after in self.words.measure else "")
 
     def ratio(self, match, k: int, within: Sentence) -> Figure | None:
         """Six in 10, four out of five; the first number is the smaller one. "18 of 25 seats" is one, "one of 25" is 25."""
@@ -117,19 +108,19 @@ class _Reader:
         named = self.contexts.is_one(False, first, first + 1, prev, self.classes[first + 1], within)
         joined = tokens.word(last - 2).lower()
         plain = joined == "of" and last - first == 3
-        in_small_words = self.classes[first] in self.small and plain
-        if named or in_small_words and whole not in _WHOLES or plain and self.classes[last - 1] in self.small:
+        in_small_words = self.classes[first] in self.words.small and plain
+        if named or in_small_words and whole not in _WHOLES or plain and self.classes[last - 1] in self.words.small:
             return self._count((last - 1, last), (-1, -1), k, within)
         if joined == "in" and part > 1 and whole not in _WHOLES:
             return self._count((first, first + 1), (-1, -1), k, within)
         return Figure(tokens.span(first, last), first, last, "ratio", part / whole, part / whole, "", "",
-                      self.approximators.get(prev, ""), k)  # fmt: skip
+                      self.words.approximators.get(prev, ""), k)  # fmt: skip
 
     def compound(self, match, k: int, within: Sentence) -> Figure | None:
         """Five-point, two-mile, 47km, Rs500, trillion-dollar: the number holds its unit."""
         first, last = match.span()
         prev, word = self._before(first, within), self.tokens.word(first)
-        if prev in self.contexts.label or prev in self.contexts.label_low:
+        if prev in self.words.label or prev in self.words.label_low:
             return None
         unit = word.lower().rsplit("-", 1)[-1]
         value = compound_value(word, self.means)
@@ -146,10 +137,14 @@ class _Reader:
             unit = self.means["MEASURE"].get(unit) or glued_unit(word, self.means) or ""
         head = "" if kind == "poll" else self.heads.noun(last, self.heads.behind(last, within.last))
         return Figure(self.tokens.span(first, last), first, last, kind, value, value, unit, head,
-                      self.approximators.get(prev, ""), k)  # fmt: skip
+                      self.words.approximators.get(prev, ""), k)  # fmt: skip
 
     def number(self, match, k: int, within: Sentence) -> Figure | None:
-        return self._count(match.span("n1"), match.span("n2"), k, within, match.end("p1"))
+        """Digits or words, with what stands behind; most are one to nine in words with nothing to say."""
+        low, last = match.span("n1"), match.end()
+        if last - low[0] == 1 and self.classes[low[0]] in self.words.small and self._at(last, within) not in self.words.unit:
+            return self._small_casualty(low, k, within)
+        return self._count(low, match.span("n2"), k, within, match.end("p1"))
 
     def vague(self, match, k: int, within: Sentence) -> Figure | None:
         """Dozens, hundreds of thousands."""
@@ -169,39 +164,39 @@ class _Reader:
         classes = self.classes
         first, last = low[0], min(max(low[1], high[1], percent), within.last)
         after = self._at(last, within)
-        small = last - first == 1 and classes[first] in self.small
+        small = last - first == 1 and classes[first] in self.words.small
         prev = self._before(first, within)
-        joined = self._at(last + 1, within) if after in self.hyphen else ""
-        if percent > 0 or after in self.percent or joined in self.percent:
-            stop = last + (after in self.percent) + 2 * (joined in self.percent)
+        joined = self._at(last + 1, within) if after in self.words.hyphen else ""
+        if percent > 0 or after in self.words.percent or joined in self.words.percent:
+            stop = last + (after in self.words.percent) + 2 * (joined in self.words.percent)
             while stop < within.last and classes[stop] == self.more:
                 stop += 1
             return self._figure("percent", first, stop, low, high, prev, k, unit=self._percent(stop))
-        if small and joined not in self.points and after not in self.points and after not in self.currency and joined not in self.currency:
-            if after not in self.measure or not self._is_measured(first, last):
-                return self._small_casualty(low, high, prev, k, within)
+        if small and joined not in self.words.points and after not in self.words.points and after not in self.words.currency and joined not in self.words.currency:
+            if after not in self.words.measure or not self._is_measured(first, last):
+                return self._small_casualty(low, k, within)
         elif self.contexts.is_one(high[1] > 0, first, last, prev, after, within):
             return None
-        if after in self.currency or joined in self.currency:
-            if after in self.measure and self._at(last + 1, within) in self.of:
+        if after in self.words.currency or joined in self.words.currency:
+            if after in self.words.measure and self._at(last + 1, within) in self.words.of:
                 return self._figure("count", first, last + 1, low, high, prev, k, unit="pound")  # pounds of rice
-            return self._sum(first, last + 1 + (joined in self.currency), low, high, prev, k)
-        if after in self.sign and self.tokens.chunks[last][0] != " ":
+            return self._sum(first, last + 1 + (joined in self.words.currency), low, high, prev, k)
+        if after in self.words.sign and self.tokens.chunks[last][0] != " ":
             return self._sum(first, last + 1, low, high, prev, k)
-        if after in self.capital and self._at(last + 1, within) in self.currency:
+        if after in self.words.capital and self._at(last + 1, within) in self.words.currency:
             return self._sum(first, last + 2, low, high, prev, k)
-        if after in self.points or joined in self.points:
+        if after in self.words.points or joined in self.words.points:
             if small and self.tokens.word(first - 1).lower() == "at":
                 return None  # at one point
-            return self._figure("poll", first, last + 1 + (joined in self.points), low, high, prev, k, unit="points")
+            return self._figure("poll", first, last + 1 + (joined in self.words.points), low, high, prev, k, unit="points")
         if joined:
             return self._joined(low, high, first, last, joined, prev, k, within)
-        if high[1] > 0 and self.classes[high[0]] in self.small and classes[first] in self.small and high[1] - high[0] == 1:
+        if high[1] > 0 and self.classes[high[0]] in self.words.small and classes[first] in self.words.small and high[1] - high[0] == 1:
             if self.tokens.word(high[0]).lower() == "one":
                 return None  # four to one
         head = self.heads.behind(last, within.last)
         stop = self.heads.end(last, head)
-        measured = after in self.measure
+        measured = after in self.words.measure
         casualty = not measured and self.heads.is_casualty(first, last, within, stop)
         kind = "casualties" if casualty else "range" if high[1] > 0 else "count"
         unit = measure_unit(self.tokens, last) if measured else ""
@@ -210,23 +205,23 @@ class _Reader:
     def _joined(self, low, high, first: int, last: int, joined: str, prev: str, k: int, within: Sentence) -> Figure | None:
         """A 28-page report, the 100-seat chamber."""
         word = self.tokens.word(last + 1).lower()
-        unit = self.means["MEASURE"].get(word, "") if joined in self.measure else ""
+        unit = self.means["MEASURE"].get(word, "") if joined in self.words.measure else ""
         stop = last + 1 if word == "-" or not word[:1].isalpha() else last + 2
         return self._figure("range" if high[1] > 0 else "count", first, stop, low, high, prev, k, unit=unit)
 
-    def _small_casualty(self, low, high, prev: str, k: int, within: Sentence) -> Figure | None:
+    def _small_casualty(self, low: tuple[int, int], k: int, within: Sentence) -> Figure | None:
         """Two soldiers were killed: one to nine in words count for people who were hurt."""
         first, last = low
-        if not self.heads.may_be_casualty(first, last, within):
+        if not self.heads.is_casualty(first, last, within, last):
             return None
-        after = self._at(last, within)
-        if self.contexts.is_one(False, first, last, prev, after, within):
+        prev = self._before(first, within)
+        if self.contexts.is_one(False, first, last, prev, self._at(last, within), within):
             return None
         head = self.heads.behind(last, within.last)
         stop = self.heads.end(last, head)
         if not self.heads.is_casualty(first, last, within, stop):
             return None
-        return self._figure("casualties", first, stop, low, high, prev, k, head)
+        return self._figure("casualties", first, stop, low, (-1, -1), prev, k, head)
 
     def _is_measured(self, first: int, last: int) -> bool:
         """Two miles; not one foot in the door, two degrees from one university, a second."""
@@ -266,4 +261,4 @@ class _Reader:
             noun = self.heads.noun(stop, self.heads.behind(stop, len(tokens)))
         else:
             noun = tokens.word(stop - 1).lower()
-        return Figure(tokens.span(first, stop), first, stop, kind, value, top, unit, noun, self.approximators.get(prev, ""), k)
+        return Figure(tokens.span(first, stop), first, stop, kind, value, top, unit, noun, self.words.approximators.get(prev, ""), k)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrlint.document import Span
 from attrlint.mark.figure import Figure
 from attrlint.mark.heads import REACH, Heads
+from attrlint.mark.number_words import number_words_of
 from attrlint.mark.numbers import worded_value
 from attrlint.mark.units import money_unit
 from attrlint.segment import Sentence, Tokens
@@ -15,24 +16,14 @@ _SPELLED_PARTS = frozenset("third quarter fifth tenth half".split())
 _BARE_PARTS = frozenset("third thirds quarter quarters fifth fifths tenth tenths".split())
 _OWNERS = frozenset("of the its his her their those our all".split())
 _OTHER_HALVES = frozenset("the first second other better and".split())
-_VERBAL = "SAY THINK STANCE BE HAVE DO MODAL SHOW"
 
 
 class Worded:
-    """The class sets of one lexicon, and the tokens of one draft."""
+    """The words of one lexicon, and the tokens of one draft."""
 
     def __init__(self, tokens: Tokens) -> None:
-        m = tokens.lexicon.members
-        self.tokens, self.classes, self.means = tokens, tokens.classes, tokens.lexicon.means
-        self.heads = Heads(tokens)
-        self.of, self.verbal, self.currency = m("OF"), m(_VERBAL), m("CURRENCY_WORD")
-        self.duration, self.unlike = m("DURATION"), m("DURATION MEASURE MONTH CAPITAL")
-        self.quote = m("CLOSE_QUOTE CLOSE_SINGLE")
-        self.close = self.heads.close
-        self.approximators = {
-            **dict.fromkeys(m("APPROXIMATOR"), "point"), **dict.fromkeys(m("LOWER_BOUND"), "lower"),
-            **dict.fromkeys(m("UPPER_BOUND"), "upper"), **dict.fromkeys(m("ESTIMATED"), "estimated"),
-        }  # fmt: skip
+        self.tokens, self.classes, self.words = tokens, tokens.classes, number_words_of(tokens.lexicon)
+        self.means, self.heads = tokens.lexicon.means, Heads(tokens)
 
     def scaled(self, first: int, last: int, prev: str, k: int, within: Sentence) -> Figure | None:
         """A scale without a number before it, if words before it say how many."""
@@ -43,26 +34,26 @@ class Worded:
     def magnitude(self, first: int, last: int, prev: str, k: int, within: Sentence) -> Figure | None:
         tokens, classes = self.tokens, self.classes
         after = classes[last] if last < within.last else ""
-        if after in self.duration:
+        if after in self.words.duration:
             return None
         start = first
         while start > within.first and self._word(start - 1) in _LEADS and start > first - 3:
             start -= 1
         if start < first and self._word(start) in ("of", "many"):
             start = first
-        at = last + (after in self.quote)  # "dozens" of canvassers
+        at = last + (after in self.words.quote)  # "dozens" of canvassers
         of = self.heads.behind(at, within.last)
-        follows = at < within.last and classes[at] in self.of
+        follows = at < within.last and classes[at] in self.words.of
         if not follows and self._word(first) == "scores":
             return None
         head = tokens.word(of.end() - 1).lower() if follows and of else ""
         stop = of.end() if head and of.end() - at <= 4 else last
         casualty = False
         if follows or self._word(first) != "dozens":  # "31 killed and dozens hurt" goes on from the toll before it
-            dead = self.heads.dead.match(classes, last, min(within.last, last + 8))
-            casualty = dead or not self.heads.casualty.isdisjoint(classes[max(within.first, start - 2) : start])
+            dead = self.words.dead.match(classes, last, min(within.last, last + 8))
+            casualty = dead or not self.words.casualty.isdisjoint(classes[max(within.first, start - 2) : start])
         unit = ""
-        if after in self.currency:
+        if after in self.words.currency:
             stop = last + 1
             unit = money_unit(tokens, last, stop)[0]
         return self._figure(start, last, "casualties" if casualty else "vague", unit, head, prev, k, tokens.span(start, stop), stop)
@@ -73,7 +64,7 @@ class Worded:
         word = self._word(last - 1)
         before = self._word(first - 1) if prev else ""
         if last - first > 1:
-            if before == "and" and word == "half" or word in _SPELLED_PARTS and not (after in self.of or after in self.verbal or after in self.close):
+            if before == "and" and word == "half" or word in _SPELLED_PARTS and not (after in self.words.of or after in self.words.verbal or after in self.words.close):
                 return None  # a year and a half, a third country
         elif word in _BARE_PARTS:
             if before not in ("a", "one", "two", "three", "four", "-") or not after or self._word(last) not in ("of", "the"):
@@ -83,18 +74,18 @@ class Worded:
             follows = self._word(last) if after else ""
             if before in _OTHER_HALVES:
                 return None
-            told = prev in self.approximators and after not in self.unlike and follows not in ("a", "an")
+            told = prev in self.words.approximators and after not in self.words.unlike and follows not in ("a", "an")
             if not told and follows not in _OWNERS:
                 return None
-            if follows == "-" and last + 1 < within.last and self.classes[last + 1] in self.unlike:
+            if follows == "-" and last + 1 < within.last and self.classes[last + 1] in self.words.unlike:
                 return None
-        of = self.heads.head.match(self.classes, last, min(len(tokens), last + REACH))
+        of = self.words.head.match(self.classes, last, min(len(tokens), last + REACH))
         head = tokens.word(of.end() - 1).lower() if of else ""
         return self._figure(first, last, "ratio", "", head, prev, k, tokens.span(first, last), last)
 
     def _figure(self, first: int, last: int, kind: str, unit: str, head: str, prev: str, k: int, span: Span, stop: int) -> Figure:
         low, high = worded_value([self.tokens.word(i) for i in range(first, last)], self.means)
-        return Figure(span, first, stop, kind, low, high, unit, head, self.approximators.get(prev, ""), k, True)
+        return Figure(span, first, stop, kind, low, high, unit, head, self.words.approximators.get(prev, ""), k, True)
 
     def _word(self, at: int) -> str:
         return self.tokens.word(at).lower()
