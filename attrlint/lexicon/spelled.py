@@ -23,6 +23,8 @@ def number_shape(word: str, means: dict[str, dict]) -> str | None:
 def glued_unit(word: str, means: dict[str, dict]) -> str | None:
     """The unit right behind the digits of "47km" or "5C"."""
     tail = word.lstrip(_DIGITS)
+    if tail == "p" and len(word) > 3:  # 75p buys something, 1080p is a picture
+        return None
     return means["glued"].get(tail) or (means["MEASURE"].get(tail.lower()) if tail else None)
 
 

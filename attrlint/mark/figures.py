@@ -32,7 +32,7 @@ NUMBER = f"""
              [NUMBER_WORD SMALL_NUMBER NUMERAL!YEAR] (?! HYPHEN? SCALE | PERCENT | DURATION ) )
 | (?P<unit> NUMBER_UNIT )
 | (?P<year> YEAR (?= TO (?: CURRENCY_SIGN | NUMERAL!YEAR | {_SPELLED} ) ) )
-| (?P<number> (?P<n1> {_ANY} FRACTION_SIGN? (?:AND DETERMINER FRACTION)? (?: (?:HYPHEN? SCALE)+ {_MORE} )? )
+| (?P<number> (?P<n1> {_ANY} FRACTION_SIGN? (?:AND DETERMINER? FRACTION (?!OF) )? (?: (?:HYPHEN? SCALE)+ {_MORE} )? )
               (?P<p1> PERCENT )?
               (?: (?:HYPHEN|DASH|TO) (?P<n2> {_DIGITS} ) )? )
 | (?P<vague> VAGUE (?: OF VAGUE )? )
@@ -128,7 +128,7 @@ class _Reader:
             kind, unit = "poll", "points"
         elif unit == "percent":
             kind = "percent"
-        elif unit in self.means["CURRENCY_WORD"] or word[-1].isdigit():
+        elif unit in self.means["CURRENCY_WORD"] or word[-1].isdigit() or word[-1] == "p" and word[0].isdigit():
             kind = "money"
             unit, worth = money_unit(self.tokens, first, last)
             value = value if value is None else value * worth
@@ -169,8 +169,7 @@ class _Reader:
         joined = self._at(last + 1, within) if after in self.words.hyphen else ""
         if percent > 0 or after in self.words.percent or joined in self.words.percent:
             stop = last + (after in self.words.percent) + 2 * (joined in self.words.percent)
-            while stop < within.last and classes[stop] == self.more:
-                stop += 1
+            stop = self.heads.whole(stop)
             return self._figure("percent", first, stop, low, high, prev, k, unit=self._percent(stop))
         if small and joined not in self.words.points and after not in self.words.points and after not in self.words.currency and joined not in self.words.currency:
             if after not in self.words.measure or not self._is_measured(first, last):
@@ -188,7 +187,8 @@ class _Reader:
         if after in self.words.points or joined in self.words.points:
             if small and self.tokens.word(first - 1).lower() == "at":
                 return None  # at one point
-            return self._figure("poll", first, last + 1 + (joined in self.words.points), low, high, prev, k, unit="points")
+            stop = self.heads.whole(last + 1 + (joined in self.words.points))
+            return self._figure("poll", first, stop, low, high, prev, k, unit="points")
         if joined:
             return self._joined(low, high, first, last, joined, prev, k, within)
         if high[1] > 0 and self.classes[high[0]] in self.words.small and classes[first] in self.words.small and high[1] - high[0] == 1:

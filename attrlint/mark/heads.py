@@ -16,6 +16,7 @@ class Heads:
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens, self.classes, self.words = tokens, tokens.classes, number_words_of(tokens.lexicon)
+        self.more = tokens.lexicon.code["continued"]
 
     def behind(self, last: int, limit: int) -> re.Match | None:
         """The noun phrase behind the number that ends before token `last`, in its group "head"."""
@@ -28,11 +29,21 @@ class Heads:
         for i in range(last, head.end()):
             if self.classes[i] in self.words.counted:
                 return i + 1
-        return last + 1 if head.start("head") == last else last
+        return self.whole(last + 1) if head.start("head") == last else last
+
+    def whole(self, stop: int) -> int:
+        """`stop` moved to the end of the phrase that token stop - 1 begins: square miles, basis points."""
+        while stop < len(self.classes) and self.classes[stop] == self.more:
+            stop += 1
+        return stop
 
     def noun(self, last: int, head: re.Match | None) -> str:
         """The noun in lower case, "" where there is none."""
-        return self.tokens.word(self.end(last, head) - 1).lower() if head else ""
+        if head is None:
+            return ""
+        end = self.end(last, head)
+        word = self.tokens.word((end if end > last else head.end()) - 1).lower()
+        return word if word[0].isalnum() else ""
 
     def is_casualty(self, first: int, last: int, within: Sentence, head_end: int) -> bool:
         """An outcome word shortly behind the number ("31 people were killed") or right before it; jobs and

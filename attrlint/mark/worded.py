@@ -37,7 +37,7 @@ class Worded:
         if after in self.words.duration:
             return None
         start = first
-        while start > within.first and self._word(start - 1) in _LEADS and start > first - 3:
+        while start > within.first and self._word(start - 1) in _LEADS and start > first - 4:
             start -= 1
         if start < first and self._word(start) in ("of", "many"):
             start = first
@@ -79,6 +79,8 @@ class Worded:
                 return None
             if follows == "-" and last + 1 < within.last and self.classes[last + 1] in self.words.unlike:
                 return None
+        if after in self.words.of and last + 2 < within.last and self._word(last + 2) in _MAGNITUDES:
+            return None  # a quarter of a million is one figure
         of = self.words.head.match(self.classes, last, min(len(tokens), last + REACH))
         head = tokens.word(of.end() - 1).lower() if of else ""
         return self._figure(first, last, "ratio", "", head, prev, k, tokens.span(first, last), last)
