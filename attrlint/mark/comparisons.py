@@ -16,15 +16,15 @@ _FARTHEST = 4  # tokens back to the verb: rose by an estimated 12 percent
 def comparison(tokens: Tokens, figure: Figure) -> str:
     """"up", "down", "times" or "" for a figure that stands by itself."""
     change = tokens.lexicon.means["change"]
-    inside = tokens.word(figure.last - 1).lower()
+    inside = [tokens.word(i).lower() for i in range(figure.first + 1, figure.last)]
     behind = tokens.word(figure.last).lower() if figure.last < len(tokens) else ""
-    if "times" in (inside, behind):
+    if "times" in (*inside, behind):
         return "times"
     if behind == "-" and figure.last + 1 < len(tokens):
         behind = tokens.word(figure.last + 1).lower()
-    told = change.get(behind) or change.get(inside)
-    if told:
-        return told
+    for word in (behind, *inside):
+        if word in change:
+            return change[word]
     at, stop = figure.first - 1, max(-1, figure.first - 1 - _FARTHEST)
     while at > stop and tokens.is_a(at, _SKIPPED):
         at -= 1

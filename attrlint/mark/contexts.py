@@ -12,6 +12,7 @@ from attrlint.segment import Sentence, Tokens
 LAST_DAY, OLDEST, HIGHEST_TALLY = 31, 3, 3  # a day of a month; digits of an age; digits of a score's side
 LEAST_ID = 9  # digits without a comma: the number of a post, an account, a moment
 _ELDERS = frozenset("older over younger above under up".split())
+_PERSONS = frozenset("he she who i".split())
 _RANKS = frozenset(("top", "bottom"))
 _SIGNS = frozenset("# @ No no number Number".split())
 _GLUE = frozenset("/ # @ = : _ \\".split())
@@ -105,12 +106,16 @@ class Contexts:
         for at in (first - 2, first - 4):  # "age of 18 and 29": the word stands before "of", or before "of 18 and"
             if at >= within.first and classes[at] in self.words.age_before and classes[at + 1] in self.words.of:
                 return True
+        if prev in self.words.being and first - 2 >= within.first and last - first == 1 and after in self.words.aside:
+            word = tokens.word(first)  # who is 17 and lives there
+            if word.isdecimal() and len(word) < OLDEST and tokens.word(first - 2).lower() in _PERSONS:
+                return True
         if prev in self.words.comma and first - 2 >= within.first and last - first == 1 and after in self.words.aside:
             if after in self.words.and_or and last + 1 < within.last and classes[last + 1] in self.words.number:
                 return False  # Cruz, 11 and 8 percent
             word = tokens.word(first)
             return classes[first - 2] in self.words.capital and word.isdecimal() and len(word) < OLDEST
-        if prev in self.words.paren and tokens.word(last) == ")" and first - 2 >= within.first:
+        if prev in self.words.paren and after and tokens.word(last) == ")" and first - 2 >= within.first:
             word = tokens.word(first)
             return classes[first - 2] in self.words.name and word.isdecimal() and len(word) < OLDEST
         return False
@@ -161,6 +166,12 @@ class Contexts:
         words = [tokens.word(i) for i in range(first, last)]
         if len(words) != 3 or not all(word.isdecimal() and len(word) <= HIGHEST_TALLY for word in words[::2]):
             return False
+        classes, comma, number = self.classes, self.words.comma, self.words.numeral
+        if words[1] != "to" and (  # 6-4, 5-7, 6-2: one of a row
+            first - 2 > within.first and classes[first - 1] in comma and classes[first - 2] in number
+            or last + 1 < within.last and classes[last] in comma and classes[last + 1] in number
+        ):
+            return True
         voted = not self.words.score.isdisjoint(self.classes[max(within.first, first - 4) : min(within.last, last + 2)])
         falls = float(words[0]) >= float(words[2])
         return falls and voted if words[1] == "to" else (falls or voted) and words[1] in "-–"

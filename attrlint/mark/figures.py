@@ -34,7 +34,7 @@ NUMBER = f"""
 | (?P<year> YEAR (?= TO (?: CURRENCY_SIGN | NUMERAL!YEAR | {_SPELLED} ) ) )
 | (?P<number> (?P<n1> {_ANY} FRACTION_SIGN? (?:AND DETERMINER? FRACTION (?!OF) )? (?: (?:HYPHEN? SCALE)+ {_MORE} )? )
               (?P<p1> PERCENT )?
-              (?: (?:HYPHEN|DASH|TO) (?P<n2> {_DIGITS} ) )? )
+              (?: (?: HYPHEN | DASH | TO | MEASURE TO (?= {_DIGITS} MEASURE ) ) (?P<n2> {_DIGITS} ) )? )
 | (?P<vague> VAGUE (?: OF VAGUE )? )
 | (?P<fraction> FRACTION )
 | (?P<scale> SCALE+ (?: AND {_SPELLED} )? )
@@ -185,7 +185,7 @@ class _Reader:
         if after in self.words.capital and self._at(last + 1, within) in self.words.currency:
             return self._sum(first, last + 2, low, high, prev, k)
         if after in self.words.points or joined in self.words.points:
-            if small and self.tokens.word(first - 1).lower() == "at":
+            if small and prev and self.tokens.word(first - 1).lower() == "at":
                 return None  # at one point
             stop = self.heads.whole(last + 1 + (joined in self.words.points))
             return self._figure("poll", first, stop, low, high, prev, k, unit="points")

@@ -43,7 +43,7 @@ class Heads:
             return ""
         end = self.end(last, head)
         word = self.tokens.word((end if end > last else head.end()) - 1).lower()
-        return word if word[0].isalnum() else ""
+        return word if word[:1].isalnum() else ""
 
     def is_casualty(self, first: int, last: int, within: Sentence, head_end: int) -> bool:
         """An outcome word shortly behind the number ("31 people were killed") or right before it; jobs and

@@ -15,7 +15,7 @@ SETS = {
     "close": "COMMA STOP END CLOSE_PAREN CLOSE_QUOTE BREAK SEMICOLON DASH", "quote": "CLOSE_QUOTE CLOSE_SINGLE",
     "aside": "COMMA STOP END CLOSE_PAREN SEMICOLON AND", "casualty": "CASUALTY",
     "things": "COUNTED!PEOPLE!ROLES!GENERIC!CASUALTY", "verbal": "SAY THINK STANCE BE HAVE DO MODAL SHOW",
-    "percent": "PERCENT", "points": "POINTS", "sign": "CURRENCY_SIGN", "currency": "CURRENCY_WORD", "measure": "MEASURE",
+    "being": "BE", "percent": "PERCENT", "points": "POINTS", "sign": "CURRENCY_SIGN", "currency": "CURRENCY_WORD", "measure": "MEASURE",
     "dated": "YEAR MONTH DURATION CLOCK_TAIL AGE_TAIL", "unlike": "DURATION MEASURE MONTH CAPITAL",
     "unit": "PERCENT POINTS CURRENCY_WORD MEASURE HYPHEN DASH",
 }  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 LONGEST = 30  # digits; more is no quantity, and int() takes quadratic time
+LARGEST = 10.0**LONGEST
 _JOINS = frozenset(("-", "–", "—", "and", "a", "an", "of", "the"))
 _LETTERS = "abcdefghijklmnopqrstuvwxyz½¼¾⅓⅔⅛"
 _MULTIPLIES = 1000.0  # from this scale on, what stands before is closed: two hundred and fifty thousand
@@ -42,7 +43,7 @@ def _sum(parts: list[str], means: Means) -> float | None:
         else:
             total *= scale  # five lakh crore
         seen = True
-    return total + current if seen else None
+    return total + current if seen and total + current < LARGEST else None
 
 
 def _one(part: str, means: Means) -> float | None:
@@ -57,7 +58,7 @@ def _digits(word: str, means: Means) -> float | None:
     """42,000, 3.4bn, 3½ and 1/2."""
     digits = word.rstrip(_LETTERS)
     tail = word[len(digits) :]
-    factor = means["SCALE"].get(tail, 1.0) if tail else 1.0
+    factor = means["SCALE"].get(tail) or means["letter"].get(tail, 1.0) if tail else 1.0
     more = means["FRACTION_SIGN"].get(tail, 0.0) if tail else 0.0
     plain = digits.replace(",", "")
     if len(plain) > LONGEST:
@@ -115,7 +116,7 @@ def worded_value(words: list[str], means: Means) -> Ends:
             else:
                 low, high = low * least, high * most
                 loose = loose or isinstance(means["VAGUE"].get(part) or means["several"].get(part), tuple)
-    return (low, high) if seen else (None, None)
+    return (low, high) if seen and high < LARGEST else (None, None)
 
 
 def _factor(part: str, means: Means) -> tuple[float, float, float | None] | None:

@@ -12,7 +12,7 @@ def money_unit(tokens: Tokens, first: int, stop: int) -> tuple[str, float]:
     for i in (first, stop - 1):
         word = text(i)
         name = signs.get(word) or words.get(word.lower()) or signs.get(word.rstrip("0123456789.,"))
-        if name is None and word[-1] == "p" and word[0].isdigit():
+        if name is None and word[-1:] == "p" and word[0].isdigit():
             name = means["glued"]["p"]
         if name is None and "-" in word:
             name = words.get(word.lower().rsplit("-", 1)[1])

@@ -6,9 +6,10 @@ from attrlint.document import Span
 from attrlint.mark.figure import Figure
 from attrlint.mark.heads import REACH, Heads
 from attrlint.mark.number_words import number_words_of
-from attrlint.mark.numbers import worded_value
+from attrlint.mark.numbers import number_value, worded_value
 from attrlint.mark.units import money_unit
 from attrlint.segment import Sentence, Tokens
+from attrlint.values import changed
 
 _LEADS = frozenset("several few a an couple of many half quarter good".split())
 _MAGNITUDES = frozenset("hundred thousand lakh crore million billion trillion dozen".split())
@@ -29,7 +30,11 @@ class Worded:
         """A scale without a number before it, if words before it say how many."""
         if not prev or self._word(first) not in _MAGNITUDES or self._word(first - 1) not in _LEADS - {"many", "good"}:
             return None
-        return self.magnitude(first, last, prev, k, within)
+        figure = self.magnitude(first, last, prev, k, within)
+        if figure and last - first > 1 and self._word(last - 2) == "and":  # a hundred and two
+            exact = number_value([self.tokens.word(i) for i in range(first, last)], self.means)
+            return changed(figure, value=exact, high=exact)
+        return figure
 
     def magnitude(self, first: int, last: int, prev: str, k: int, within: Sentence) -> Figure | None:
         tokens, classes = self.tokens, self.classes
@@ -46,8 +51,10 @@ class Worded:
         follows = at < within.last and classes[at] in self.words.of
         if not follows and self._word(first) == "scores":
             return None
-        head = tokens.word(of.end() - 1).lower() if follows and of else ""
-        stop = of.end() if head and of.end() - at <= 4 else last
+        head, stop = "", last
+        if follows and of:
+            head, counted = self.heads.noun(at, of), self.heads.end(at, of)
+            stop = counted if counted > at else of.end() if of.end() - at <= 4 else last
         casualty = False
         if follows or self._word(first) != "dozens":  # "31 killed and dozens hurt" goes on from the toll before it
             dead = self.words.dead.match(classes, last, min(within.last, last + 8))
