@@ -106,6 +106,7 @@ def test_not_figures(text):
         pytest.param("He scores and she scores.", id="scores as a verb"),
         pytest.param("They waited a year and a half.", id="and a half"),
         pytest.param("12", id="a number alone"),
+        pytest.param("At Zorba 12, Lindqvist 7.", id="two names with numbers"),
     ],
 )
 def test_numbers_that_claim_nothing(text):
@@ -153,6 +154,7 @@ def test_numbers_that_claim_nothing(text):
         pytest.param("They gave 44 mg to 50 mg.", [("44 mg to 50 mg", 44.0, 50.0, "milligram")], id="unit on both ends"),
         pytest.param("They walked two miles, a two-mile march, then 47km.", [("two miles", 2.0, 2.0, "mile"), ("two-mile", 2.0, 2.0, "mile"), ("47km", 47.0, 47.0, "kilometre")], id="miles"),
         pytest.param("The 28-page report went to the 100,000-strong force.", [("28-page", 28.0, 28.0, ""), ("100,000-strong", 100_000.0, 100_000.0, "")], id="joined to a noun"),
+        pytest.param("It stands at Ruiz 384, Okafor 300, Lindqvist 151.", [("384", 384.0, 384.0, ""), ("300", 300.0, 300.0, ""), ("151", 151.0, 151.0, "")], id="a list of names and numbers"),
         pytest.param("They expect between two and four more rises.", [("two and four more", 2.0, 4.0, "")], id="between small numbers"),
     ],
 )

@@ -10,6 +10,7 @@ from attrlint.mark.number_words import number_words_of
 from attrlint.segment import Sentence, Tokens
 
 LAST_DAY, OLDEST, HIGHEST_TALLY = 31, 3, 3  # a day of a month; digits of an age; digits of a score's side
+NEAR, LISTED = 16, 3  # tokens around, and names with numbers among them that make a list; two may be a score
 LEAST_ID = 9  # digits without a comma: the number of a post, an account, a moment
 _ELDERS = frozenset("older over younger above under up".split())
 _PERSONS = frozenset("he she who i".split())
@@ -137,7 +138,14 @@ class Contexts:
             return True
         if prev in self.words.of and word in _GROUPS and tokens.word(first - 2) == "Group":
             return True
-        return one and prev in self.words.name and classes[first] in self.words.numeral and after in self.words.close and len(word) < 4
+        if not one or prev not in self.words.name or classes[first] not in self.words.numeral or len(word) > 3:
+            return False
+        return after in self.words.close and not self._is_listed(first, within)
+
+    def _is_listed(self, first: int, within: Sentence) -> bool:
+        """One of several names with their numbers: Ruiz 384, Okafor 300, Chen 151."""
+        start, stop = max(within.first, first - NEAR), min(within.last, first + NEAR)
+        return sum(1 for _ in self.words.named.finditer(self.classes, start, stop)) >= LISTED
 
     def is_compound(self, at: int) -> bool:
         """Whether the word behind "number, hyphen" makes an age, a stretch of time, a tally or a name of it."""

@@ -56,6 +56,8 @@ def _one(part: str, means: Means) -> float | None:
 
 def _digits(word: str, means: Means) -> float | None:
     """42,000, 3.4bn, 3½ and 1/2."""
+    if len(word) <= LONGEST and word.isascii() and word.isdigit():
+        return float(word)
     digits = word.rstrip(_LETTERS)
     tail = word[len(digits) :]
     factor = means["SCALE"].get(tail) or means["letter"].get(tail, 1.0) if tail else 1.0
