@@ -13,6 +13,7 @@ LAST_DAY, OLDEST, HIGHEST_TALLY = 31, 3, 3  # a day of a month; digits of an age
 NEAR, LISTED = 16, 3  # tokens around, and names with numbers among them that make a list; two may be a score
 LEAST_ID = 9  # digits without a comma: the number of a post, an account, a moment
 _ELDERS = frozenset("older over younger above under up".split())
+_ALSO_SINCE = frozenset("over above below under around towards".split())
 _PERSONS = frozenset("he she who i".split())
 _RANKS = frozenset(("top", "bottom"))
 _SIGNS = frozenset("# @ No no number Number".split())
@@ -45,7 +46,7 @@ class Contexts:
             or self._is_stretch(last, after, within)
             or ranged and self._is_tally(first, last, within)
             or after in self.words.capital and self.classes[first] in self.words.numeral and not ranged
-            and self.words.street.match(self.classes, last, min(within.last, last + 4)) is not None
+            and self.words.street.match(self.classes, last, min(within.last, last + 5)) is not None
         )  # fmt: skip
 
     def _is_date(self, ranged: bool, one: bool, first: int, last: int, prev: str, after: str, within: Sentence) -> bool:
@@ -54,7 +55,7 @@ class Contexts:
         if code in self.words.year:
             if ranged:
                 return True
-            if one:
+            if one and not self._is_estimate(first, last, prev, after):
                 return after not in self.words.counted or prev in self.words.month or prev in self.words.determiner or prev in self.words.comma
         if code not in self.words.numeral or not self._is_day(first):
             return False
@@ -69,6 +70,12 @@ class Contexts:
             self.classes[before] in self.words.numeral and self.classes[before - 1] in self.words.month and after not in self.words.counted
         )
 
+    def _is_estimate(self, first: int, last: int, prev: str, after: str) -> bool:
+        """About 2000 words: no year, unlike "over 2008 levels"."""
+        if prev not in self.words.approximators or self.tokens.word(first - 1).lower() in _ALSO_SINCE:
+            return False
+        return after in self.words.plain and self.tokens.word(last).endswith("s")
+
     def _is_day(self, at: int) -> bool:
         word = self.tokens.word(at)
         return len(word) <= 2 and word.isdecimal() and int(word) <= LAST_DAY
@@ -80,6 +87,10 @@ class Contexts:
         if "/" in word or ":" in word or len(word) >= LEAST_ID and word.isdecimal():
             return True
         if word in ("24/7", "50-50", "911", "999"):
+            return True
+        if ranged and last - first == 3 and len(word) == 3 and len(tokens.word(last - 1)) == 4 and tokens.word(first + 1) == "-":
+            return word.isdecimal() and tokens.word(last - 1).isdecimal()
+        if self._stands_in_row(first, last, within):
             return True
         if after in self.words.hyphen and last + 1 < within.last:
             if ranged and self.classes[last + 1] in self.words.numeral and tokens.chunks[last + 1][0] != " ":
@@ -93,9 +104,21 @@ class Contexts:
         before = tokens.word(first - 1)
         if before in _GLUE or before[-1:].isalnum():
             return True
+        if before == "[" and after and tokens.word(last) == "]" or before == "," and tokens.word(first - 2)[-1:].isdigit():
+            return True  # a footnote; the end of Rs5,000
         if before in _FEET:
             return len(word) == 2 or self.classes[first - 2] in self.words.numeral
         return before == "-" and first - 2 >= within.first and self.classes[first - 2] in self.words.numeral
+
+    def _stands_in_row(self, first: int, last: int, within: Sentence) -> bool:
+        """One of three or more groups of digits: 1 201 944."""
+        classes, numeral = self.classes, self.words.numeral
+        start, stop = first, last
+        while start > within.first and start > first - 2 and classes[start - 1] in numeral:
+            start -= 1
+        while stop < within.last and stop < last + 2 and classes[stop] in numeral:
+            stop += 1
+        return classes[first] in numeral and stop - start >= 3 and last - first == 1
 
     def _is_age(self, first: int, last: int, prev: str, after: str, within: Sentence) -> bool:
         """Aged 42, the age of 42, between the ages of 18 and 29, Ana Ruiz, 42, said; 45 and older."""
@@ -109,7 +132,7 @@ class Contexts:
                 return True
         if prev in self.words.being and first - 2 >= within.first and last - first == 1 and after in self.words.aside:
             word = tokens.word(first)  # who is 17 and lives there
-            if word.isdecimal() and len(word) < OLDEST and tokens.word(first - 2).lower() in _PERSONS:
+            if (word.isalpha() or word.isdecimal() and len(word) < OLDEST) and tokens.word(first - 2).lower() in _PERSONS:
                 return True
         if prev in self.words.comma and first - 2 >= within.first and last - first == 1 and after in self.words.aside:
             if after in self.words.and_or and last + 1 < within.last and classes[last + 1] in self.words.number:
@@ -150,12 +173,12 @@ class Contexts:
     def is_compound(self, at: int) -> bool:
         """Whether the word behind "number, hyphen" makes an age, a stretch of time, a tally or a name of it."""
         code, word = self.classes[at], self.tokens.word(at)
-        if code in self.words.age_tail or code in self.words.compound or code in self.words.duration or code in self.words.capital:
+        if code in self.words.age_tail or code in self.words.compound or code in self.words.duration or word[:1].isupper():
             return True
         if "-" not in word:
             return False
         parts, code_of = word.split("-"), self.tokens.lexicon.token_code
-        return parts[0] == "to" or code_of(parts[0]) in self.words.duration or code_of(parts[-1]) in self.words.duration
+        return parts[0] in ("to", "for") or code_of(parts[0]) in self.words.duration or code_of(parts[-1]) in self.words.duration
 
     def _is_stretch(self, last: int, after: str, within: Sentence) -> bool:
         """14 straight years; 20 and 50 years ago; 5 ½ years is one number before its unit."""

@@ -14,7 +14,7 @@ from attrlint.mark.heads import Heads
 from attrlint.mark.number_words import number_words_of
 from attrlint.mark.numbers import compound_value, number_value, range_value
 from attrlint.mark.records import find_records
-from attrlint.mark.units import measure_unit, money_unit
+from attrlint.mark.units import degree_unit, measure_unit, money_unit
 from attrlint.mark.worded import Worded
 from attrlint.segment import Sentence, Tokens
 
@@ -123,6 +123,8 @@ class _Reader:
         if prev in self.words.label or prev in self.words.label_low:
             return None
         unit = word.lower().rsplit("-", 1)[-1]
+        while last + 1 < within.last and self._goes_on(last):
+            word, last = word + "," + self.tokens.word(last + 1), last + 2
         value = compound_value(word, self.means)
         if unit in ("point", "points"):
             kind, unit = "poll", "points"
@@ -138,6 +140,11 @@ class _Reader:
         head = "" if kind == "poll" else self.heads.noun(last, self.heads.behind(last, within.last))
         return Figure(self.tokens.span(first, last), first, last, kind, value, value, unit, head,
                       self.words.approximators.get(prev, ""), k)  # fmt: skip
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether ",000" stands right behind: Rs5 is one token in Rs5,000."""
+        behind = self.tokens.chunks[at + 1]
+        return self.tokens.chunks[at] == "," and len(behind) == 3 and behind.isdecimal()
 
     def number(self, match, k: int, within: Sentence) -> Figure | None:
         """Digits or words, with what stands behind; most are one to nine in words with nothing to say."""
@@ -200,6 +207,11 @@ class _Reader:
         casualty = not measured and self.heads.is_casualty(first, last, within, stop)
         kind = "casualties" if casualty else "range" if high[1] > 0 else "count"
         unit = measure_unit(self.tokens, last) if measured else ""
+        degree = degree_unit(self.tokens, last) if after and self.tokens.word(last) == "°" else ""
+        if degree:
+            return self._figure("count", first, last + 1 + (degree != "degree"), low, high, prev, k, unit=degree)
+        if not measured and last - low[0] == 2 and self.tokens.word(last - 1) == "m":  # 1.78 m; 5m is five million
+            return self._figure("count", first, last, (first, last - 1), (-1, -1), prev, k, unit="metre")
         return self._figure(kind, first, stop, low, high, prev, k, head, unit)
 
     def _joined(self, low, high, first: int, last: int, joined: str, prev: str, k: int, within: Sentence) -> Figure | None:

@@ -27,6 +27,12 @@ def money_unit(tokens: Tokens, first: int, stop: int) -> tuple[str, float]:
     return "", 1.0
 
 
+def degree_unit(tokens: Tokens, at: int) -> str:
+    """The unit that the degree sign at token `at` begins: "degree celsius" of °C, else "degree"."""
+    scale = tokens.chunks[at + 1] if at + 1 < len(tokens) else ""
+    return tokens.lexicon.means["glued"].get(scale if scale in ("C", "F") else "", "degree")
+
+
 def measure_unit(tokens: Tokens, at: int) -> str:
     """The unit that begins at token `at`, "" where none does; "square miles" is one token and its continuation."""
     means = tokens.lexicon.means["MEASURE"]
