@@ -178,48 +178,59 @@ class _Reader:
             stop = last + (after in self.words.percent) + 2 * (joined in self.words.percent)
             stop = self.heads.whole(stop)
             return self._figure("percent", first, stop, low, high, prev, k, unit=self._percent(stop))
-        if small and joined not in self.words.points and after not in self.words.points and after not in self.words.currency and joined not in self.words.currency:
+        if small and after not in self.words.counting and joined not in self.words.counting:
             if after not in self.words.measure or not self._is_measured(first, last):
                 return self._small_casualty(low, k, within)
         elif self.contexts.is_one(high[1] > 0, first, last, prev, after, within):
             return None
-        if after in self.words.currency or joined in self.words.currency:
-            if after in self.words.measure and self._at(last + 1, within) in self.words.of:
-                return self._figure("count", first, last + 1, low, high, prev, k, unit="pound")  # pounds of rice
-            return self._sum(first, last + 1 + (joined in self.words.currency), low, high, prev, k)
-        if after in self.words.sign and self.tokens.chunks[last][0] != " ":
-            return self._sum(first, last + 1, low, high, prev, k)
-        if after in self.words.capital and self._at(last + 1, within) in self.words.currency:
-            return self._sum(first, last + 2, low, high, prev, k)
-        if after in self.words.points or joined in self.words.points:
-            if small and prev and self.tokens.word(first - 1).lower() == "at":
-                return None  # at one point
-            stop = self.heads.whole(last + 1 + (joined in self.words.points))
-            return self._figure("poll", first, stop, low, high, prev, k, unit="points")
-        if joined:
-            return self._joined(low, high, first, last, joined, prev, k, within)
-        if high[1] > 0 and self.classes[high[0]] in self.words.small and classes[first] in self.words.small and high[1] - high[0] == 1:
-            if self.tokens.word(high[0]).lower() == "one":
-                return None  # four to one
+        if small and prev and self.tokens.word(first - 1).lower() == "at" or self._is_odds(low, high):
+            return None  # at one point
+        number = low, high, prev, k
+        figure = self._with_unit(number, first, last, after, joined, within)
+        if figure:
+            return figure
         head = self.heads.behind(last, within.last)
         stop = self.heads.end(last, head)
         measured = after in self.words.measure
         casualty = not measured and self.heads.is_casualty(first, last, within, stop)
         kind = "casualties" if casualty else "range" if high[1] > 0 else "count"
-        unit = measure_unit(self.tokens, last) if measured else ""
-        degree = degree_unit(self.tokens, last) if after and self.tokens.word(last) == "°" else ""
-        if degree:
-            return self._figure("count", first, last + 1 + (degree != "degree"), low, high, prev, k, unit=degree)
-        if not measured and last - low[0] == 2 and self.tokens.word(last - 1) == "m":  # 1.78 m; 5m is five million
-            return self._figure("count", first, last, (first, last - 1), (-1, -1), prev, k, unit="metre")
-        return self._figure(kind, first, stop, low, high, prev, k, head, unit)
+        return self._figure(kind, first, stop, *number, head, measure_unit(self.tokens, last) if measured else "")
 
-    def _joined(self, low, high, first: int, last: int, joined: str, prev: str, k: int, within: Sentence) -> Figure | None:
+    def _with_unit(self, number: tuple, first: int, last: int, after: str, joined: str, within: Sentence) -> Figure | None:
+        """The figure of a number with a currency, points, degrees or a noun joined to it; `number` as `_figure` takes it."""
+        words, tokens = self.words, self.tokens
+        if after in words.currency or joined in words.currency:
+            if after in words.measure and self._at(last + 1, within) in words.of:
+                return self._figure("count", first, last + 1, *number, unit="pound")  # pounds of rice
+            return self._sum(first, last + 1 + (joined in words.currency), *number)
+        if after in words.sign and tokens.chunks[last][0] != " ":
+            return self._sum(first, last + 1, *number)
+        if after in words.capital and self._at(last + 1, within) in words.currency:
+            return self._sum(first, last + 2, *number)
+        if after in words.points or joined in words.points:
+            stop = self.heads.whole(last + 1 + (joined in words.points))
+            return self._figure("poll", first, stop, *number, unit="points")
+        if joined:
+            return self._joined(number, first, last, joined)
+        if after and tokens.word(last) == "°":
+            degree = degree_unit(tokens, last)
+            return self._figure("count", first, last + 1 + (degree != "degree"), *number, unit=degree)
+        if last - first == 2 and after not in words.measure and tokens.word(last - 1) == "m":  # 1.78 m; 5m is five million
+            return self._figure("count", first, last, (first, last - 1), *number[1:], unit="metre")
+        return None
+
+    def _joined(self, number: tuple, first: int, last: int, joined: str) -> Figure:
         """A 28-page report, the 100-seat chamber."""
         word = self.tokens.word(last + 1).lower()
         unit = self.means["MEASURE"].get(word, "") if joined in self.words.measure else ""
-        stop = last + 1 if word == "-" or not word[:1].isalpha() else last + 2
-        return self._figure("range" if high[1] > 0 else "count", first, stop, low, high, prev, k, unit=unit)
+        stop = last + 2 if word[:1].isalpha() else last + 1
+        return self._figure("range" if number[1][1] > 0 else "count", first, stop, *number, unit=unit)
+
+    def _is_odds(self, low: tuple[int, int], high: tuple[int, int]) -> bool:
+        """Four to one."""
+        if high[1] - high[0] != 1 or high[1] < 0 or self.tokens.word(high[0]).lower() != "one":
+            return False
+        return self.classes[low[0]] in self.words.small
 
     def _small_casualty(self, low: tuple[int, int], k: int, within: Sentence) -> Figure | None:
         """Two soldiers were killed: one to nine in words count for people who were hurt."""
