@@ -56,7 +56,7 @@ class Contexts:
             if ranged:
                 return True
             if one and not self._is_estimate(first, last, prev, after):
-                return after not in self.words.counted or prev in self.words.month or prev in self.words.determiner or prev in self.words.comma
+                return after not in self.words.counted or prev in self.words.dating
         if code not in self.words.numeral or not self._is_day(first):
             return False
         if prev in self.words.month or after in self.words.month and (one or ranged):
@@ -66,9 +66,9 @@ class Contexts:
         if after in self.words.comma and last + 1 < within.last and self.classes[last + 1] in self.words.year:
             return True
         before = first - 2
-        return prev in self.words.and_or and before > within.first and (
-            self.classes[before] in self.words.numeral and self.classes[before - 1] in self.words.month and after not in self.words.counted
-        )
+        if prev not in self.words.and_or or before <= within.first or after in self.words.counted:
+            return False
+        return self.classes[before] in self.words.numeral and self.classes[before - 1] in self.words.month
 
     def _is_estimate(self, first: int, last: int, prev: str, after: str) -> bool:
         """About 2000 words: no year, unlike "over 2008 levels"."""

@@ -95,7 +95,8 @@ class _Reader:
             return None
         stop = self.heads.end(last, head)
         kind = "casualties" if self.heads.is_casualty(first, last, within, stop) else "range"
-        return self._figure(kind, first, stop, low, high, "", k, head, measure_unit(self.tokens, last) if after in self.words.measure else "")
+        unit = measure_unit(self.tokens, last) if after in self.words.measure else ""
+        return self._figure(kind, first, stop, low, high, "", k, head, unit)
 
     def ratio(self, match, k: int, within: Sentence) -> Figure | None:
         """Six in 10, four out of five; the first number is the smaller one. "18 of 25 seats" is one, "one of 25" is 25."""
@@ -212,7 +213,7 @@ class _Reader:
             return self._figure("poll", first, stop, *number, unit="points")
         if joined:
             return self._joined(number, first, last, joined)
-        if after and tokens.word(last) == "°":
+        if after in words.other and tokens.word(last) == "°":
             degree = degree_unit(tokens, last)
             return self._figure("count", first, last + 1 + (degree != "degree"), *number, unit=degree)
         if last - first == 2 and after not in words.measure and tokens.word(last - 1) == "m":  # 1.78 m; 5m is five million
@@ -284,4 +285,5 @@ class _Reader:
             noun = self.heads.noun(stop, self.heads.behind(stop, len(tokens)))
         else:
             noun = tokens.word(stop - 1).lower()
-        return Figure(tokens.span(first, stop), first, stop, kind, value, top, unit, noun, self.words.approximators.get(prev, ""), k)
+        how = self.words.approximators.get(prev, "")
+        return Figure(tokens.span(first, stop), first, stop, kind, value, top, unit, noun, how, k)

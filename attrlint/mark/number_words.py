@@ -14,8 +14,10 @@ SETS = {
     "score": "SCORE_WORD", "and_or": "AND TO", "of": "OF", "determiner": "DETERMINER", "paren": "OPEN_PAREN",
     "close": "COMMA STOP END CLOSE_PAREN CLOSE_QUOTE BREAK SEMICOLON DASH", "quote": "CLOSE_QUOTE CLOSE_SINGLE",
     "aside": "COMMA STOP END CLOSE_PAREN SEMICOLON AND", "casualty": "CASUALTY",
-    "things": "COUNTED!PEOPLE!ROLES!GENERIC!CASUALTY", "verbal": "SAY THINK STANCE BE HAVE DO MODAL SHOW",
-    "being": "BE", "plain": "WORD COUNTED PEOPLE ROLES DATA", "percent": "PERCENT", "points": "POINTS", "sign": "CURRENCY_SIGN", "currency": "CURRENCY_WORD", "measure": "MEASURE",
+    "things": "COUNTED!PEOPLE!ROLES!GENERIC!CASUALTY",
+    "behind_part": "OF SAY THINK STANCE BE HAVE DO MODAL SHOW COMMA STOP END CLOSE_PAREN CLOSE_QUOTE BREAK SEMICOLON DASH",
+    "being": "BE", "plain": "WORD COUNTED PEOPLE ROLES DATA", "dating": "MONTH DETERMINER COMMA", "other": "OTHER",
+    "percent": "PERCENT", "points": "POINTS", "sign": "CURRENCY_SIGN", "currency": "CURRENCY_WORD", "measure": "MEASURE",
     "dated": "YEAR MONTH DURATION CLOCK_TAIL AGE_TAIL", "unlike": "DURATION MEASURE MONTH CAPITAL",
     "counting": "POINTS CURRENCY_WORD", "unit": "PERCENT POINTS CURRENCY_WORD MEASURE HYPHEN DASH",
 }  # fmt: skip

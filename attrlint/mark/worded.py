@@ -71,8 +71,10 @@ class Worded:
         word = self._word(last - 1)
         before = self._word(first - 1) if prev else ""
         if last - first > 1:
-            if before == "and" and word == "half" or word in _SPELLED_PARTS and not (after in self.words.of or after in self.words.verbal or after in self.words.close):
-                return None  # a year and a half, a third country
+            if before == "and" and word == "half":
+                return None  # a year and a half
+            if word in _SPELLED_PARTS and after not in self.words.behind_part:
+                return None  # a third country
         elif word in _BARE_PARTS:
             if before not in ("a", "one", "two", "three", "four", "-") or not after or self._word(last) not in ("of", "the"):
                 return None
