@@ -11,7 +11,7 @@ SETS = {
     "duration": "DURATION", "clock": "CLOCK_TAIL", "age_before": "AGE_BEFORE", "age_tail": "AGE_TAIL",
     "compound": "COMPOUND_TAIL", "name": "NAME", "capital": "CAPITAL", "numeral": "NUMERAL", "counted": "COUNTED",
     "number": "NUMERAL NUMBER_WORD SMALL_NUMBER", "small": "SMALL_NUMBER", "comma": "COMMA", "hyphen": "HYPHEN DASH",
-    "score": "SCORE_WORD", "and_or": "AND TO", "of": "OF", "determiner": "DETERMINER", "paren": "OPEN_PAREN",
+    "score": "SCORE_WORD", "and_or": "AND TO", "of": "OF", "paren": "OPEN_PAREN",
     "close": "COMMA STOP END CLOSE_PAREN CLOSE_QUOTE BREAK SEMICOLON DASH", "quote": "CLOSE_QUOTE CLOSE_SINGLE",
     "aside": "COMMA STOP END CLOSE_PAREN SEMICOLON AND", "casualty": "CASUALTY",
     "things": "COUNTED!PEOPLE!ROLES!GENERIC!CASUALTY",
