@@ -10,7 +10,8 @@ from attrlint.attribute import Attribution, Judge, Ledger, Sourcing, attribute
 from attrlint.document import Document, Span
 from attrlint.lexicon import Lexicon
 from attrlint.mark.cues import Cue, find_cues
-from attrlint.mark.figures import Figure, find_figures
+from attrlint.mark.figure import Figure
+from attrlint.mark.figures import find_figures
 from attrlint.mark.hedges import Hedge, find_hedges
 from attrlint.mark.mentions import Mention, find_mentions
 from attrlint.mark.quotes import Quote, find_quotes

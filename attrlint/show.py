@@ -7,6 +7,7 @@ import os
 from attrlint.article import Article
 from attrlint.attribute import LEVELS
 from attrlint.document import Span
+from attrlint.mark.comparisons import comparison
 
 
 def show_jsonl(article: Article) -> dict:
@@ -55,6 +56,8 @@ def show_jsonl(article: Article) -> dict:
                 "unit": figure.unit,
                 "head": figure.head,
                 "approximator": figure.approximator,
+                "comparison": comparison(article.tokens, figure),
+                "worded": figure.worded,
                 "level": sourcing.level,
                 "attributed": sourcing.attributed,
                 "carried": sourcing.carried,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import tomli
 
-from attrlint.lexicon.compile import SHAPES, VERB_KINDS
+from attrlint.lexicon.compile import SHAPES, VERB_KINDS, listed
 
 PAGE = Path(__file__).parent.parent / "docs" / "classes.md"
 SHAPE_NOTES = {
@@ -30,6 +31,7 @@ SHAPE_NOTES = {
     "WEAK": "A verb form that is more often no cue: it needs more to count.",
     "BASE": "The base form of a listed verb.",
     "ACRONYM": "U.S., a.m.",
+    "NUMBER_UNIT": "A number and its unit in one word: two-mile, five-point, 47km, Rs500.",
     "ANCHOR": "A word that phrases are found by; of no use in a pattern.",
 }
 
@@ -41,11 +43,11 @@ def page() -> str:
     for path in sorted(folder.glob("*.toml")):
         text = path.read_text(encoding="utf-8")
         for heading, table in tomli.loads(text).items():
-            if heading == "weak":
+            if heading == "weak" or "means" in table and heading.islower():
                 continue
             name = heading.upper() if heading in VERB_KINDS else heading
-            words = [line.split()[0] for line in table["verbs"]] if "verbs" in table else table["terms"]
-            note = text.split(f"[{heading}]", 1)[1].split("\n")[1].removeprefix("#").strip()
+            words = [line.split()[0] for line in table["verbs"]] if "verbs" in table else listed(table)
+            note = re.split(rf"\[{heading}(?:\.means)?\]", text, maxsplit=1)[1].split("\n")[1].removeprefix("#").strip()
             old = rows.get(name, ("", []))
             rows[name] = (old[0] or (note if not note.startswith(("terms", "verbs")) else ""), old[1] + words)
     lines = [

@@ -6,7 +6,7 @@ from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.checkers.reasons import Clearance, Wants
 from attrlint.document import Span
-from attrlint.mark.figures import Figure
+from attrlint.mark.figure import Figure
 
 SHARES = ("percent", "ratio", "poll")
 GAP = 3  # paragraphs without a share after which a poll is forgotten

@@ -9,7 +9,7 @@ from attrlint.checkers import carry, reach
 from attrlint.checkers.clearance import backed
 from attrlint.checkers.hit import Hit
 from attrlint.document import Span
-from attrlint.mark.figures import Figure
+from attrlint.mark.figure import Figure
 
 
 _UNREMARKABLE = frozenset(
@@ -138,7 +138,7 @@ def range_without_estimator(article: Article, *, inherit: str = "sentence", min_
 
 
 def _is_range(figure: Figure) -> bool:
-    return figure.value is not None and figure.high is not None and figure.high > figure.value
+    return not figure.worded and figure.value is not None and figure.high is not None and figure.high > figure.value
 
 
 def _is_estimate(article: Article, figure: Figure) -> bool:

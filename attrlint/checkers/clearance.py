@@ -10,7 +10,7 @@ from attrlint.article import Article
 from attrlint.attribute import Attribution
 from attrlint.checkers import carry, public, reach, stated
 from attrlint.checkers.reasons import Clearance, Wants
-from attrlint.mark.figures import Figure
+from attrlint.mark.figure import Figure
 
 # A word for a paper or a voice: whoever reads the sentence knows where its figures are from.
 BACKED = "[POLL ACCORDING CITING OWN_REPORTING HEARSAY NO_COMMENT]"
@@ -30,7 +30,7 @@ def clearance(article: Article, i: int, wants: Wants) -> Clearance | None:
     tokens = article.tokens
     if before > 0 and tokens.is_a(before, "SAY SHOW") and not tokens.is_a(before - 1, "DETERMINER"):
         return Clearance("attributed")  # the union claimed 5,000
-    if figure.value is not None and figure.value < wants.min_value:
+    if not figure.worded and figure.value is not None and figure.value < wants.min_value:
         return Clearance("small")
     first = article.sentences[k].first
     if figure.first > first and tokens.is_a(figure.first - 1, "HYPHEN"):
@@ -135,7 +135,7 @@ def backed(article: Article, k: int) -> bool:
 
 def _sourced_elsewhere(article: Article, figure: Figure) -> Clearance | None:
     """Where somebody says the same figure elsewhere in the draft: of the same thing, as far as can be told."""
-    if figure.value is None:
+    if figure.value is None or figure.worded:
         return None
     first = article.sentences[figure.sentence].block < carry.LEAD  # the top sums up what is sourced below
     for i in article.figures_by_value[figure.kind, figure.value][:MOST_REPEATS]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrlint.article import Article
 from attrlint.checkers import carry, reach, stated
 from attrlint.checkers.reasons import Clearance, Wants
-from attrlint.mark.figures import Figure
+from attrlint.mark.figure import Figure
 
 _SHARES = ("percent", "ratio")
 _PLANNED = ("money", "percent", "ratio")  # of these a "to" before the number makes a plan: "to process 15 percent"

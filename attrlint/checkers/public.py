@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.checkers.reasons import Wants
-from attrlint.mark.figures import Figure
+from attrlint.mark.figure import Figure
 
 LARGE = 1000.0  # of miles or tons: more than anybody can see is so
 SMALL = 50.0  # under it a number without a noun is hardly ever a claim

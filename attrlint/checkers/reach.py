@@ -10,7 +10,7 @@ from attrlint.article import Article
 from attrlint.attribute import Attribution
 from attrlint.checkers.words import bits_for, bits_of
 from attrlint.document import Span
-from attrlint.mark.figures import Figure
+from attrlint.mark.figure import Figure
 
 _SAID = "[NAME PRONOUN ROLE ROLES BODY UNNAMED COMMA CLOSE_QUOTE] ADVERB? [SAY!WEAK!BASE!ING TELL!WEAK!BASE!ING]"
 CHORUS = 2  # and below it: nobody in particular

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.document import Span
-from attrlint.mark.figures import Figure
+from attrlint.mark.figure import Figure
 
 WAR = 10_000.0  # a toll of this size is disputed for as long as it is told
 LEAD_BLOCKS = 2  # the last block (from 0) in which a plain toll is the news itself
@@ -42,9 +42,9 @@ def unclear(article: Article, figure: Figure, sure_value: float) -> str:
     """Why it is not sure that the figure claims what somebody must have counted; "" if it is."""
     if figure.kind in ("vague", "poll"):
         return "vague" if figure.kind == "vague" else "points"
-    if figure.value is not None and figure.value < sure_value:
+    if not figure.worded and figure.value is not None and figure.value < sure_value:
         return "modest"
-    if figure.high is not None and figure.high != figure.value:
+    if not figure.worded and figure.high is not None and figure.high != figure.value:
         return "range"
     if figure.kind == "count":
         return "no-noun" if _head(article, figure) is None or _is_known_group(article, figure) else ""
@@ -80,7 +80,7 @@ def _is_share(article: Article, figure: Figure) -> bool:
     """Whether the words name a part of many: "a third of", "six in 10"; not "a year and a half", "one of 25"."""
     tokens = article.tokens
     words = [tokens.word(i).lower() for i in range(figure.first, figure.last)]
-    if figure.value is not None:
+    if not figure.worded:
         return ("in" in words or "out" in words) and words[-1] in _SAMPLES
     before = tokens.word(figure.first - 1).lower() if figure.first else ""
     if before in ("and", "next", "another"):
@@ -159,7 +159,7 @@ def _no_news(article: Article, figure: Figure) -> str:
     if _is_known_group(article, figure):
         return "known"
     k = figure.sentence
-    if (figure.value or 0) >= WAR:
+    if not figure.worded and (figure.value or 0) >= WAR:
         return ""
     if reach.has(article, k, "YEAR") or reach.names(article, k, "election"):
         return "known-event"
@@ -179,7 +179,7 @@ def _counts_people(article: Article, figure: Figure) -> bool:
     inside = range(figure.first, figure.last)
     if any(tokens.is_a(i, "PEOPLE ROLES ROLE CASUALTY") or tokens.word(i).lower().endswith(("men", "children")) for i in inside):
         return True
-    if figure.value is None and figure.kind == "casualties":
+    if figure.worded and figure.kind == "casualties":
         return True
     if figure.last - figure.first > 1 or not figure.first:
         return tokens.is_a(figure.last - 1, "NAME") and tokens.word(figure.last - 1).endswith("s")
@@ -194,6 +194,6 @@ def _is_background(article: Article, figure: Figure) -> bool:
     k = figure.sentence
     if reach.has(article, k, "MONTH") and not reach.names(article, k, "recent"):
         return True
-    if figure.approximator or figure.value is None or reach.names(article, k, "recent"):
+    if figure.approximator or figure.worded or figure.value is None or reach.names(article, k, "recent"):
         return False
     return article.sentences[k].block > LEAD_BLOCKS

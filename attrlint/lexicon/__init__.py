@@ -9,6 +9,7 @@ from itertools import chain
 
 from attrlint.lexicon.chunks import HEADS, TOKEN, divide
 from attrlint.lexicon.compile import shape_of
+from attrlint.lexicon.spelled import number_shape
 from attrlint.lexicon.patterns import PatternStore
 
 MEMO_LIMIT = 300_000  # distinct words kept; about 40 MB
@@ -23,7 +24,7 @@ class Lexicon:
     """Which classes a word belongs to; `read` fills its memos. Treat it as immutable otherwise.
 
     `classes` gives for each class the code points of the sets it belongs to; set number i, of `size`,
-    has the code point chr(FIRST_CODE + i).
+    has the code point chr(FIRST_CODE + i). `means[table][word]` is the number, range or unit of a word.
     `rows[word]` are the tokens of what stands between two blanks of a text, the first with the blank
     before it, each followed by its class code: one tuple, so that a word costs one look-up.
     """
@@ -36,6 +37,7 @@ class Lexicon:
         self._exact = compiled["exact"]
         self.code: dict[str, str] = compiled["shapes"]
         self._marks: dict[str, str] = compiled["marks"]
+        self.means: dict[str, dict] = compiled["means"]
         self._patterns: dict[tuple[str, bool], re.Pattern] = {}
         self.store = PatternStore(compiled["version"])
         self._members: dict[str, frozenset[str]] = {}
@@ -134,6 +136,10 @@ class Lexicon:
         codes = self._lower.get(low)
         if codes is not None:
             return codes[0 if word == low else 2 if len(word) > 1 and word.isupper() else 1]
+        if not word.isalpha():
+            shape = number_shape(word, self.means)
+            if shape:
+                return self.code[shape]
         return self.code[shape_of(word)]
 
     def members(self, expression: str) -> frozenset[str]:

@@ -1,7 +1,8 @@
 """Word lists as people edit them (TOML) to the tables the tokeniser reads.
 
 A table's heading is the class it gives; a term may stand in several. A term with a capital letter
-is matched with that capital only, any other in any case. Each distinct *set* of classes gets one
+is matched with that capital only, any other in any case. `means` gives the terms by what they mean, a
+number or a unit; a heading in lower case gives meanings and no class. Each distinct *set* of classes gets one
 code point, so a sentence is a string and a pattern over classes is a regular expression.
 """
 
@@ -14,7 +15,7 @@ SHAPES = (
     "CAPITAL", "UPPER", "NAME", "NUMERAL", "YEAR", "ORDINAL", "MIXED", "ING", "ED", "ADVERB", "WORD",
     "STOP", "END", "COMMA", "COLON", "SEMICOLON", "DASH", "HYPHEN", "SLASH", "OPEN_QUOTE", "CLOSE_QUOTE",
     "OPEN_SINGLE", "CLOSE_SINGLE", "OPEN_PAREN", "CLOSE_PAREN", "BREAK", "CONTINUED", "OTHER",
-    "VERB", "SAY", "TELL", "SHOW", "THINK", "STANCE", "WEAK", "BASE", "ACRONYM", "ANCHOR",
+    "VERB", "SAY", "TELL", "SHOW", "THINK", "STANCE", "WEAK", "BASE", "ACRONYM", "ANCHOR", "NUMBER_UNIT",
 )  # fmt: skip
 SHAPE_CLASS = {"numeral": "NUMERAL", "adverb": "ADVERB", "ing": "ING", "ed": "ED"}
 VERB_KINDS = ("say", "tell", "show", "think", "stance")
@@ -41,13 +42,28 @@ def compile_lexicon() -> dict:
 
     folder = os.path.dirname(__file__)
     terms: dict[str, set[str]] = {}
+    means: dict[str, dict] = {}
     for name in sorted(os.listdir(folder)):
         if name.endswith(".toml"):
             with open(os.path.join(folder, name), "rb") as file:
                 tables = tomli.load(file)
             for term, cls in _terms(tables):
                 terms.setdefault(term.replace("’", "'"), set()).add(cls)
-    return _encode(terms)
+            for heading, table in tables.items():
+                if "means" in table:
+                    means[heading] = {word: _meaning(key) for key, words in table["means"].items() for word in words}
+    return _encode(terms) | {"means": means}
+
+
+def _meaning(key: str) -> float | tuple[float, float] | str:
+    """A number, the two ends of a range, or the name of a unit as it stands."""
+    if not key[0].isdigit():
+        return key
+    if "-" in key:
+        low, high = key.split("-")
+        return float(low), float(high)
+    above, _, below = key.partition("/")
+    return float(above) / float(below or 1)
 
 
 def _weight(cls: str) -> tuple[int, str]:
@@ -73,9 +89,14 @@ def _terms(tables: dict):
         elif heading == "weak":
             for form in table["forms"]:
                 yield form, "WEAK"
-        else:
-            for term in table["terms"]:
+        elif heading.isupper():
+            for term in listed(table):
                 yield term, heading
+
+
+def listed(table: dict) -> list[str]:
+    """The terms of a table, however it gives them."""
+    return table["terms"] if "terms" in table else [word for words in table["means"].values() for word in words]
 
 
 def _encode(terms: dict[str, set[str]]) -> dict:
@@ -119,7 +140,9 @@ def _encode(terms: dict[str, set[str]]) -> dict:
         "stop": bits("STOP"), "word": bits("WORD"), "name": bits("NAME", "CAPITAL"),
         "acronym": bits("NAME", "CAPITAL", "UPPER"), "initialism": bits("NAME", "CAPITAL", "UPPER", "ACRONYM"),
         "ing": bits("ING", "WORD"), "ed": bits("ED", "WORD"), "adverb": bits("ADVERB"),
-        "numeral": bits("NUMERAL"), "year": bits("NUMERAL", "YEAR"), "ordinal": bits("ORDINAL"),
+        "numeral": bits("NUMERAL"), "spelled": bits("NUMBER_WORD"), "Spelled": bits("NUMBER_WORD", "CAPITAL"),
+        "part": bits("FRACTION"), "Part": bits("FRACTION", "CAPITAL"),
+        "measured": bits("NUMBER_UNIT"), "Measured": bits("NUMBER_UNIT", "CAPITAL"), "year": bits("NUMERAL", "YEAR"), "ordinal": bits("ORDINAL"),
         "mixed": bits("MIXED"), "scaled": bits("NUMERAL", "SCALE"), "other": bits("OTHER"),
         "decade": bits("MIXED", "TIME"), "clock": bits("MIXED", "CLOCK_TAIL"),
     }  # fmt: skip
@@ -181,7 +204,7 @@ def _number_shape(word: str) -> str:
     if word.isdigit():
         return "year" if len(word) == 4 and word[:2] in ("15", "16", "17", "18", "19", "20") else "numeral"
     tail = word.lower().lstrip("0123456789.,:")
-    if not tail:
+    if not tail or tail in ("½", "¼", "¾", "⅓", "⅔", "⅛"):
         return "clock" if ":" in word else "numeral"
     if tail in ("st", "nd", "rd", "th"):
         return "ordinal"

@@ -1,294 +1,289 @@
 """Numbers a reader could ask "says who?" about, each with its unit and what it counts.
 
 Dates, ages, clock times, addresses, scores, ordinals, references, product and unit names hold
-numbers that claim nothing (the number contexts of the research): they are told by the words next to
-the number. One to nine in words count only with a unit, a scale or a casualty.
+numbers that claim nothing (`contexts`). One to nine in words count only with a unit, a scale or a casualty.
 """
 
 from __future__ import annotations
 
-
-from attrlint.document import Document, Span
+from attrlint.document import Document
+from attrlint.lexicon.spelled import glued_unit
 from attrlint.mark.contexts import Contexts
-from attrlint.mark.numbers import number_value
+from attrlint.mark.figure import Figure
+from attrlint.mark.heads import Heads
+from attrlint.mark.number_words import number_words_of
+from attrlint.mark.numbers import compound_value, number_value, range_value
+from attrlint.mark.records import find_records
+from attrlint.mark.units import degree_unit, measure_unit, money_unit
+from attrlint.mark.worded import Worded
 from attrlint.segment import Sentence, Tokens
-from attrlint.values import value
 
-KINDS = ("count", "percent", "money", "casualties", "ratio", "range", "vague", "poll", "record")
-
-
-@value
-class Figure:
-    """Tokens [first, last), from the approximator's successor to the unit or head noun.
-
-    `value` and `high` are the ends of a range, equal for a single number, None where words give no
-    number. `head` is the noun counted, lower case, or "". `approximator` is `point`, `lower`,
-    `upper`, `estimated` or "". `sentence` is its sentence's index.
-    """
-
-    span: Span
-    first: int
-    last: int
-    kind: str
-    value: float | None
-    high: float | None
-    unit: str
-    head: str
-    approximator: str
-    sentence: int
-
-
-_WHOLES = (3, 4, 5, 6, 7, 8, 9, 10, 20, 100)
-NUMBER_HEADS = "[BETWEEN CURRENCY_SIGN NUMERAL NUMBER_WORD SMALL_NUMBER POINT_WORD VAGUE FRACTION SCALE]"
-_DIGITS = "(?:NUMERAL|NUMBER_WORD|SMALL_NUMBER) (?:HYPHEN? SCALE)*"
+_WHOLES = (3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000)
+_SPELLED = "[NUMBER_WORD SMALL_NUMBER]"
+_ANY = "[NUMERAL NUMBER_WORD SMALL_NUMBER]"
+_DIGITS = f"{_ANY} (?:HYPHEN? SCALE)*"
+_MORE = f"(?: AND? {_SPELLED} SCALE* )*"  # two hundred | and fifty thousand
+NUMBER_HEADS = "[BETWEEN CURRENCY_SIGN NUMERAL NUMBER_WORD SMALL_NUMBER NUMBER_UNIT VAGUE FRACTION SCALE]"
 NUMBER = f"""
-  (?P<between> BETWEEN (?P<sign> CURRENCY_SIGN )? (?P<b1> {_DIGITS} ) PERCENT? AND CURRENCY_SIGN? (?P<b2> {_DIGITS} ) )
+  (?P<between> BETWEEN (?P<sign> CURRENCY_SIGN )? (?P<b1> {_DIGITS} ) [PERCENT MEASURE]? AND CURRENCY_SIGN? (?P<b2> {_DIGITS} ) )
 | (?P<money> CURRENCY_SIGN (?P<m1> NUMERAL (?:HYPHEN? SCALE)*)
              (?: (?:HYPHEN|DASH|TO) CURRENCY_SIGN? (?P<m2> NUMERAL (?:HYPHEN? SCALE)*) )? )
 | (?P<ratio> [SMALL_NUMBER NUMERAL!YEAR] (?: OF | IN | (?:WORD|ADVERB|PREPOSITION) OF | HYPHEN IN HYPHEN )
-             [NUMBER_WORD SMALL_NUMBER NUMERAL!YEAR] )
-| (?P<points> POINT_WORD )
-| (?: (?P<n1> (?:NUMERAL|NUMBER_WORD|SMALL_NUMBER) (?:(?:HYPHEN|AND)? NUMBER_WORD)? (?:HYPHEN? SCALE)* )
-      (?P<p1> PERCENT )?
-      (?: (?:HYPHEN|DASH|TO) (?P<n2> {_DIGITS} ) )? )
-| (?P<vague> VAGUE )
+             [NUMBER_WORD SMALL_NUMBER NUMERAL!YEAR] (?! HYPHEN? SCALE | PERCENT | DURATION ) )
+| (?P<unit> NUMBER_UNIT )
+| (?P<year> YEAR (?= TO (?: CURRENCY_SIGN | NUMERAL!YEAR | {_SPELLED} ) ) )
+| (?P<number> (?P<n1> {_ANY} FRACTION_SIGN? (?:AND DETERMINER? FRACTION (?!OF) )? (?: (?:HYPHEN? SCALE)+ {_MORE} )? )
+              (?P<p1> PERCENT )?
+              (?: (?: HYPHEN | DASH | TO | MEASURE TO (?= {_DIGITS} MEASURE ) ) (?P<n2> {_DIGITS} ) )? )
+| (?P<vague> VAGUE (?: OF VAGUE )? )
 | (?P<fraction> FRACTION )
-| (?P<scale> SCALE )
+| (?P<scale> SCALE+ (?: AND {_SPELLED} )? )
 """
 
 
 def find_figures(document: Document, tokens: Tokens, sentences: tuple[Sentence, ...]) -> tuple[Figure, ...]:
     """Figures and record claims in reading order."""
     reader = _Reader(tokens)
+    readers = {
+        "between": reader.between, "money": reader.money, "ratio": reader.ratio, "unit": reader.compound,
+        "number": reader.number, "vague": reader.vague, "fraction": reader.fraction, "scale": reader.scale,
+    }  # fmt: skip
     found: list[Figure] = []
     at = 0
     for match in tokens.lexicon.scan(NUMBER_HEADS, NUMBER, tokens.classes):
         first = match.start()
         while at + 1 < len(sentences) and sentences[at].last <= first:
             at += 1
-        figure = reader.read(match, at, sentences[at])
+        read = readers.get(match.lastgroup)
+        figure = read(match, at, sentences[at]) if read else None
         if figure:
             found.append(figure)
-    records = _records(tokens, sentences)
+    records = find_records(tokens, sentences)
     return tuple(sorted([*found, *records], key=lambda figure: figure.first)) if records else tuple(found)
 
 
 class _Reader:
-    """The class sets and patterns of one lexicon, looked up once a document."""
+    """One method for each alternative of NUMBER."""
 
     def __init__(self, tokens: Tokens) -> None:
-        lexicon = tokens.lexicon
-        self.tokens, self.classes = tokens, tokens.classes
-        p = self.pattern = lexicon.pattern
-        m = lexicon.members
-        self.more = lexicon.code["continued"]
-        self.of = m("OF")
-        self.contexts = Contexts(tokens)
-        self.verbal = m("SAY THINK STANCE")
-        self.month = m("MONTH")
-        self.comma, self.hyphen = m("COMMA"), m("HYPHEN DASH")
-        self.year, self.small = m("YEAR"), m("SMALL_NUMBER")
-        self.clock, self.duration = m("CLOCK_TAIL"), m("DURATION")
-        self.percent, self.points = m("PERCENT"), m("POINTS")
-        self.currency, self.measure = m("CURRENCY_WORD"), m("MEASURE")
-        self.things = m("COUNTED!PEOPLE!ROLES!GENERIC!CASUALTY")
-        self.counted, self.casualty = m("COUNTED"), m("CASUALTY")
-        self.close = m("COMMA STOP END CLOSE_PAREN CLOSE_QUOTE BREAK SEMICOLON DASH")
-        self.head = p("(?:OF)? (?:[DETERMINER]{0,2}) (?P<head>(?:[^PREPOSITION COMMA STOP END BREAK SEMICOLON COLON DASH"
-                      " OPEN_QUOTE CLOSE_QUOTE OPEN_PAREN CLOSE_PAREN VERB!COUNTED BE HAVE DO MODAL PRONOUN RELATIVE AND"
-                      " THAT SUBORDINATOR NUMERAL CURRENCY_SIGN CONTINUED POSSESSIVE])+)")  # fmt: skip
-        self.dead = p("(?:[^END BREAK COMMA SEMICOLON COLON OPEN_QUOTE CLOSE_QUOTE VERB NUMERAL AND]){0,4} CASUALTY")
-        self.approximators = {
-            **dict.fromkeys(m("APPROXIMATOR"), "point"), **dict.fromkeys(m("LOWER_BOUND"), "lower"),
-            **dict.fromkeys(m("UPPER_BOUND"), "upper"), **dict.fromkeys(m("ESTIMATED"), "estimated"),
-        }  # fmt: skip
+        self.tokens, self.classes, self.words = tokens, tokens.classes, number_words_of(tokens.lexicon)
+        self.means, self.more = tokens.lexicon.means, tokens.lexicon.code["continued"]
+        self.contexts, self.heads, self.worded = Contexts(tokens), Heads(tokens), Worded(tokens)
 
-    def read(self, match, sentence: int, within: Sentence) -> Figure | None:
-        tokens, classes = self.tokens, self.classes
+    def money(self, match, k: int, within: Sentence) -> Figure:
+        """$5 million to $6 million."""
         first, last = match.span()
-        if last > within.last:
-            last = within.last
-        before = first - 1
-        while before > within.first and classes[before] == self.more:
-            before -= 1
-        prev = classes[before] if first > within.first else ""
-        if match["money"]:
-            return self._figure(match, "money", first, last, sentence, prev, match["m1"], match["m2"], "m")
-        after = classes[last] if last < within.last else ""
-        if match["between"]:
-            return self._between(match, first + 1, last, sentence, within)
-        if match["ratio"]:
-            return self._ratio(match, first, last, sentence, prev)
-        if match["points"]:
-            return Figure(tokens.span(first, last), first, last, "poll", None, None, "points", "", "", sentence)
-        if match["vague"]:
-            return self._words(first, last, sentence, prev, "vague")
-        if match["fraction"]:
-            return self._fraction(first, last, sentence, prev, after)
-        if match["scale"]:
-            word = tokens.word(first).lower()
-            if word in ("hundred", "thousand", "million", "billion", "dozen") and (
-                prev and tokens.word(first - 1).lower() in ("a", "an", "several", "few", "half", "couple")
-            ):
-                return self._words(first, last, sentence, prev, "vague")
-            return None
-        if match["p1"] or after in self.percent:
-            stop = last + (after in self.percent)
-            return self._figure(match, "percent", first, stop, sentence, prev, match["n1"], match["n2"], "n")
-        if self.contexts.is_one(match, first, last, prev, after, within):
-            return None
-        if after in self.currency or (after in self.hyphen and last + 1 < within.last and classes[last + 1] in self.currency):
-            return self._figure(match, "money", first, last + 1, sentence, prev, match["n1"], match["n2"], "n")
-        return self._count(match, first, last, prev, after, sentence, within)
+        return self._sum(first, min(last, within.last), match.span("m1"), match.span("m2"), self._before(first, within), k)
 
-    def _between(self, match, first, last, sentence, within) -> Figure | None:
+    def between(self, match, k: int, within: Sentence) -> Figure | None:
         """Between 6,000 and 9,000 people; not between two dates, ages or years."""
-        after = self.classes[last] if last < within.last else ""
-        if after in self.percent:
-            return self._figure(match, "percent", first, last + 1, sentence, "", match["b1"], match["b2"], "b")
+        first, last = match.start() + 1, match.end()
+        low, high = match.span("b1"), match.span("b2")
+        after = self._at(last, within)
+        if after in self.words.percent:
+            return self._figure("percent", first, last + 1, low, high, "", k, unit=self._percent(last + 1))
         if match["sign"]:
-            return self._figure(match, "money", first, last, sentence, "", match["b1"], match["b2"], "b")
-        code = self.classes[first]
-        if code in self.year or after in self.month or after in self.duration or after in self.clock or code in self.small:
+            return self._sum(first, last, low, high, "", k)
+        if after in self.words.currency:
+            return self._sum(first, last + 1, low, high, "", k)
+        if self.classes[first] in self.words.dated or after in self.words.dated:
             return None
-        head = self._head(last, within)
-        stop = self._head_end(last, head) if head else last
-        kind = "casualties" if self._casualty(first, last, within, stop) else "range"
-        return self._figure(match, kind, first, stop, sentence, "", match["b1"], match["b2"], "b", head)
+        if after in self.words.points:
+            return self._figure("poll", first, last + 1, low, high, "", k, unit="points")
+        head = self.heads.behind(last, within.last)
+        if head is None and self.classes[first] in self.words.small:
+            return None
+        stop = self.heads.end(last, head)
+        kind = "casualties" if self.heads.is_casualty(first, last, within, stop) else "range"
+        unit = measure_unit(self.tokens, last) if after in self.words.measure else ""
+        return self._figure(kind, first, stop, low, high, "", k, head, unit)
 
-    def _ratio(self, match, first, last, sentence, prev) -> Figure | None:
-        """Six in 10, four out of five; the first number is the smaller one."""
+    def ratio(self, match, k: int, within: Sentence) -> Figure | None:
+        """Six in 10, four out of five; the first number is the smaller one. "18 of 25 seats" is one, "one of 25" is 25."""
         tokens = self.tokens
-        low, high = number_value([tokens.word(first)]), number_value([tokens.word(last - 1)])
-        if low is None or high is None or not 0 < low < high or high > 1000:
-            return None
-        if high not in _WHOLES and tokens.word(last - 2).lower() == "of":
-            return None  # image 6 of 22, one of 25 volunteers
-        return Figure(tokens.span(first, last), first, last, "ratio", low / high, low / high, "", "",
-                      self.approximators.get(prev, ""), sentence)  # fmt: skip
+        first, last = match.span()
+        part, whole = number_value([tokens.word(first)], self.means), number_value([tokens.word(last - 1)], self.means)
+        prev = self._before(first, within)
+        if part is None or whole is None or not 0 < part < whole or last > within.last:
+            return self._count((first, first + 1), (-1, -1), k, within)
+        named = self.contexts.is_one(False, first, first + 1, prev, self.classes[first + 1], within)
+        joined = tokens.word(last - 2).lower()
+        plain = joined == "of" and last - first == 3
+        in_small_words = self.classes[first] in self.words.small and plain
+        if named or in_small_words and whole not in _WHOLES or plain and self.classes[last - 1] in self.words.small:
+            return self._count((last - 1, last), (-1, -1), k, within)
+        if joined == "in" and part > 1 and whole not in _WHOLES:
+            return self._count((first, first + 1), (-1, -1), k, within)
+        return Figure(tokens.span(first, last), first, last, "ratio", part / whole, part / whole, "", "",
+                      self.words.approximators.get(prev, ""), k)  # fmt: skip
 
-    def _count(self, match, first, last, prev, after, sentence, within) -> Figure | None:
+    def compound(self, match, k: int, within: Sentence) -> Figure | None:
+        """Five-point, two-mile, 47km, Rs500, trillion-dollar: the number holds its unit."""
+        first, last = match.span()
+        prev, word = self._before(first, within), self.tokens.word(first)
+        if prev in self.words.label or prev in self.words.label_low:
+            return None
+        unit = word.lower().rsplit("-", 1)[-1]
+        while last + 1 < within.last and self._goes_on(last):
+            word, last = word + "," + self.tokens.word(last + 1), last + 2
+        value = compound_value(word, self.means)
+        if unit in ("point", "points"):
+            kind, unit = "poll", "points"
+        elif unit == "percent":
+            kind = "percent"
+        elif unit in self.means["CURRENCY_WORD"] or word[-1].isdigit() or word[-1] == "p" and word[0].isdigit():
+            kind = "money"
+            unit, worth = money_unit(self.tokens, first, last)
+            value = value if value is None else value * worth
+        else:
+            kind = "count"
+            unit = self.means["MEASURE"].get(unit) or glued_unit(word, self.means) or ""
+        head = "" if kind == "poll" else self.heads.noun(last, self.heads.behind(last, within.last))
+        return Figure(self.tokens.span(first, last), first, last, kind, value, value, unit, head,
+                      self.words.approximators.get(prev, ""), k)  # fmt: skip
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether ",000" stands right behind: Rs5 is one token in Rs5,000."""
+        behind = self.tokens.chunks[at + 1]
+        return self.tokens.chunks[at] == "," and len(behind) == 3 and behind.isdecimal()
+
+    def number(self, match, k: int, within: Sentence) -> Figure | None:
+        """Digits or words, with what stands behind; most are one to nine in words with nothing to say."""
+        low, last = match.span("n1"), match.end()
+        if last - low[0] == 1 and self.classes[low[0]] in self.words.small and self._at(last, within) not in self.words.unit:
+            return self._small_casualty(low, k, within)
+        return self._count(low, match.span("n2"), k, within, match.end("p1"))
+
+    def vague(self, match, k: int, within: Sentence) -> Figure | None:
+        """Dozens, hundreds of thousands."""
+        return self.worded.magnitude(*match.span(), self._before(match.start(), within), k, within)
+
+    def scale(self, match, k: int, within: Sentence) -> Figure | None:
+        """Several hundred, half a million, a dozen."""
+        return self.worded.scaled(*match.span(), self._before(match.start(), within), k, within)
+
+    def fraction(self, match, k: int, within: Sentence) -> Figure | None:
+        """A third of voters, two-thirds, nearly half."""
+        first, last = match.span()
+        return self.worded.fraction(first, min(last, within.last), self._before(first, within), k, within)
+
+    def _count(self, low: tuple[int, int], high: tuple[int, int], k: int, within: Sentence, percent: int = -1) -> Figure | None:
+        """What the words on either side make of the number whose ends are the tokens `low` and `high`."""
         classes = self.classes
-        if after in self.hyphen and last + 1 < within.last:
-            if classes[last + 1] in self.points:
-                return self._figure(match, "poll", first, last + 2, sentence, prev, match["n1"], match["n2"], "n")
-        if after in self.points:
-            return self._figure(match, "poll", first, last + 1, sentence, prev, match["n1"], match["n2"], "n")
-        small = classes[first] in self.small and last - first == 1
-        head = self._head(last, within)
-        stop = self._head_end(last, head) if head else last
-        casualty = after not in self.measure and self._casualty(first, last, within, stop)
-        if small and not casualty:
+        first, last = low[0], min(max(low[1], high[1], percent), within.last)
+        after = self._at(last, within)
+        small = last - first == 1 and classes[first] in self.words.small
+        prev = self._before(first, within)
+        joined = self._at(last + 1, within) if after in self.words.hyphen else ""
+        if percent > 0 or after in self.words.percent or joined in self.words.percent:
+            stop = last + (after in self.words.percent) + 2 * (joined in self.words.percent)
+            stop = self.heads.whole(stop)
+            return self._figure("percent", first, stop, low, high, prev, k, unit=self._percent(stop))
+        if small and after not in self.words.counting and joined not in self.words.counting:
+            if after not in self.words.measure or not self._is_measured(first, last):
+                return self._small_casualty(low, k, within)
+        elif self.contexts.is_one(high[1] > 0, first, last, prev, after, within):
             return None
-        kind = "casualties" if casualty else "range" if match["n2"] else "count"
-        return self._figure(match, kind, first, stop, sentence, prev, match["n1"], match["n2"], "n", head)
+        if small and prev and self.tokens.word(first - 1).lower() == "at" or self._is_odds(low, high):
+            return None  # at one point
+        number = low, high, prev, k
+        figure = self._with_unit(number, first, last, after, joined, within)
+        if figure:
+            return figure
+        head = self.heads.behind(last, within.last)
+        stop = self.heads.end(last, head)
+        measured = after in self.words.measure
+        casualty = not measured and self.heads.is_casualty(first, last, within, stop)
+        kind = "casualties" if casualty else "range" if high[1] > 0 else "count"
+        return self._figure(kind, first, stop, *number, head, measure_unit(self.tokens, last) if measured else "")
 
-    def _casualty(self, first: int, last: int, within: Sentence, head_end: int) -> bool:
-        """An outcome word shortly behind the number ("31 people were killed") or right before it; jobs and
-        homes are lost, not killed."""
-        if head_end > last and self.classes[head_end - 1] in self.things:
+    def _with_unit(self, number: tuple, first: int, last: int, after: str, joined: str, within: Sentence) -> Figure | None:
+        """The figure of a number with a currency, points, degrees or a noun joined to it; `number` as `_figure` takes it."""
+        words, tokens = self.words, self.tokens
+        if after in words.currency or joined in words.currency:
+            if after in words.measure and self._at(last + 1, within) in words.of:
+                return self._figure("count", first, last + 1, *number, unit="pound")  # pounds of rice
+            return self._sum(first, last + 1 + (joined in words.currency), *number)
+        if after in words.sign and tokens.chunks[last][0] != " ":
+            return self._sum(first, last + 1, *number)
+        if after in words.capital and self._at(last + 1, within) in words.currency:
+            return self._sum(first, last + 2, *number)
+        if after in words.points or joined in words.points:
+            stop = self.heads.whole(last + 1 + (joined in words.points))
+            return self._figure("poll", first, stop, *number, unit="points")
+        if joined:
+            return self._joined(number, first, last, joined)
+        if after in words.other and tokens.word(last) == "°":
+            degree = degree_unit(tokens, last)
+            return self._figure("count", first, last + 1 + (degree != "degree"), *number, unit=degree)
+        if last - first == 2 and after not in words.measure and tokens.word(last - 1) == "m":  # 1.78 m; 5m is five million
+            return self._figure("count", first, last, (first, last - 1), *number[1:], unit="metre")
+        return None
+
+    def _joined(self, number: tuple, first: int, last: int, joined: str) -> Figure:
+        """A 28-page report, the 100-seat chamber."""
+        word = self.tokens.word(last + 1).lower()
+        unit = self.means["MEASURE"].get(word, "") if joined in self.words.measure else ""
+        stop = last + 2 if word[:1].isalpha() else last + 1
+        return self._figure("range" if number[1][1] > 0 else "count", first, stop, *number, unit=unit)
+
+    def _is_odds(self, low: tuple[int, int], high: tuple[int, int]) -> bool:
+        """Four to one."""
+        if high[1] - high[0] != 1 or high[1] < 0 or self.tokens.word(high[0]).lower() != "one":
             return False
-        found = self.dead.match(self.classes, last, within.last)
-        if found:
-            return True
-        for i in range(max(within.first, first - 3), first):
-            if self.classes[i] in self.casualty:
-                return self.close.isdisjoint(self.classes[i + 1 : first])
-        return False
+        return self.classes[low[0]] in self.words.small
 
-    def _head_end(self, last: int, head) -> int:
-        """Where the noun phrase behind the number ends: at its first counted noun, or after one word."""
-        for i in range(last, head.end()):
-            if self.classes[i] in self.counted:
-                return i + 1
-        return last + 1 if head.start("head") == last else last
-
-    def _head(self, last: int, within: Sentence):
-        return self.head.match(self.classes, last, min(within.last, last + 6))
-
-    def _words(self, first, last, sentence, prev, kind) -> Figure | None:
-        tokens = self.tokens
-        start = first
-        while start and tokens.word(start - 1).lower() in ("several", "few", "a", "couple", "of", "many", "half") and start > first - 3:
-            start -= 1
-        if start < first and tokens.word(start).lower() in ("of", "many"):
-            start = first
-        within_last = len(tokens)
-        of = self.head.match(self.classes, last, min(within_last, last + 6))
-        follows = of is not None and self.classes[last] in self.of
-        head = tokens.word(of.end() - 1).lower() if follows else ""
-        stop = of.end() if follows and of.end() - last <= 4 else last
-        casualty = self.dead.match(self.classes, last, min(within_last, last + 8)) or not self.casualty.isdisjoint(self.classes[max(0, start - 2) : start])
-        if of is None and tokens.word(first).lower() in ("scores", "dozens"):
+    def _small_casualty(self, low: tuple[int, int], k: int, within: Sentence) -> Figure | None:
+        """Two soldiers were killed: one to nine in words count for people who were hurt."""
+        first, last = low
+        if not self.heads.is_casualty(first, last, within, last):
             return None
-        return Figure(tokens.span(start, stop), start, stop, "casualties" if casualty else kind, None, None, "", head,
-                      self.approximators.get(prev, ""), sentence)  # fmt: skip
+        prev = self._before(first, within)
+        if self.contexts.is_one(False, first, last, prev, self._at(last, within), within):
+            return None
+        head = self.heads.behind(last, within.last)
+        stop = self.heads.end(last, head)
+        if not self.heads.is_casualty(first, last, within, stop):
+            return None
+        return self._figure("casualties", first, stop, low, (-1, -1), prev, k, head)
 
-    def _fraction(self, first, last, sentence, prev, after) -> Figure | None:
-        tokens = self.tokens
-        word = tokens.word(last - 1).lower()
-        if last - first > 1:
-            if word in ("third", "quarter", "fifth", "tenth", "half") and not (
-                after in self.of or after in self.verbal or after in self.close
-            ):
-                return None  # a third country
-        elif word in ("third", "quarter", "fifth", "tenth", "thirds", "quarters", "fifths", "tenths"):
-            if not prev or tokens.word(first - 1).lower() not in ("a", "one", "two", "three", "four", "-"):
-                return None
-            if not after or tokens.word(last).lower() not in ("of", "the"):
-                return None
-            first -= 1
-        elif word == "half":
-            follows = tokens.word(last).lower() if after else ""
-            said = after in self.verbal and self.approximators.get(prev)
-            if not said and follows not in ("of", "the", "its", "his", "her", "their", "those") or prev and tokens.word(first - 1).lower() in ("the", "first", "second", "other", "better", "and"):
-                return None
-        of = self.head.match(self.classes, last, min(len(tokens), last + 6))
-        head = tokens.word(of.end() - 1).lower() if of else ""
-        return Figure(tokens.span(first, last), first, last, "ratio", None, None, "", head, self.approximators.get(prev, ""), sentence)
+    def _is_measured(self, first: int, last: int) -> bool:
+        """Two miles; not one foot in the door, two degrees from one university, a second."""
+        word = self.tokens.word(last).lower()
+        return self.tokens.word(first).lower() != "one" and not word.startswith(("degree", "stone"))
 
-    def _figure(self, match, kind, first, stop, sentence, prev, low, high, prefix, head=None) -> Figure:
+    def _sum(self, first: int, stop: int, low, high, prev: str, k: int) -> Figure:
+        unit, worth = money_unit(self.tokens, first, stop)
+        return self._figure("money", first, stop, low, high, prev, k, unit=unit, worth=worth)
+
+    def _percent(self, stop: int) -> str:
+        return "points" if self.tokens.word(stop - 1).lower().startswith("point") else "percent"
+
+    def _before(self, first: int, within: Sentence) -> str:
+        """The class code of the word or phrase before, "" where the sentence begins."""
+        before = first - 1
+        if before < within.first:
+            return ""
+        while before > within.first and self.classes[before] == self.more:
+            before -= 1
+        return self.classes[before]
+
+    def _at(self, at: int, within: Sentence) -> str:
+        return self.classes[at] if at < within.last else ""
+
+    def _figure(self, kind, first, stop, low, high, prev, k, head=None, unit="", worth=1.0) -> Figure:
+        """`head` is the match behind the number if it was looked for already; then `stop` is its end."""
         tokens = self.tokens
-        value = number_value([tokens.word(i) for i in range(*match.span(prefix + "1"))]) if low else None
-        top = number_value([tokens.word(i) for i in range(*match.span(prefix + "2"))]) if high else value
-        if high and kind in ("money", "percent", "count"):
-            kind = "range" if kind == "count" else kind
+        words = [tokens.word(i) for i in range(*low)]
+        if high[1] > 0:
+            value, top = range_value(words, [tokens.word(i) for i in range(*high)], self.means)
+        else:
+            value = top = number_value(words, self.means)
+        if worth != 1.0:
+            value, top = value and round(value * worth, 6), top and round(top * worth, 6)
         if head is None:
-            head = self.head.match(self.classes, stop, min(len(tokens), stop + 6))
-            noun = tokens.word(self._head_end(stop, head) - 1).lower() if head else ""
+            noun = self.heads.noun(stop, self.heads.behind(stop, len(tokens)))
         else:
             noun = tokens.word(stop - 1).lower()
-        unit = {"percent": "percent", "poll": "points"}.get(kind, "")
-        if kind == "money":
-            unit = tokens.word(first) if prefix == "m" else tokens.word(stop - 1).lower()
-        return Figure(tokens.span(first, stop), first, stop, kind, value, top, unit, noun,
-                      self.approximators.get(prev, ""), sentence)  # fmt: skip
-
-
-RECORD = """
-  (?P<ordinal> ORDINAL) (?:[^END BREAK COMMA SEMICOLON OPEN_QUOTE CLOSE_QUOTE]){0,9}? (?: SINCE | EVER )
-| SUPERLATIVE (?:[^END BREAK SEMICOLON OPEN_QUOTE CLOSE_QUOTE]){0,10}? (?: SINCE | EVER )
-| (?:ORDINAL TIME? | SUPERLATIVE) (?:[^END BREAK COMMA SEMICOLON OPEN_QUOTE CLOSE_QUOTE]){0,4}?
-  IN (?:[APPROXIMATOR LOWER_BOUND])? (?:NUMERAL!YEAR | NUMBER_WORD | SMALL_NUMBER | DETERMINER) DURATION
-"""
-
-
-def _records(tokens: Tokens, sentences: tuple[Sentence, ...]) -> list[Figure]:
-    """Firsts and superlatives with a scope: "the first strike at the port since 1987"."""
-    found = []
-    at = 0
-    for match in tokens.lexicon.scan("[ORDINAL SUPERLATIVE]", RECORD, tokens.classes):
-        first, last = match.span()
-        opening = tokens.word(first).lower()
-        if match["ordinal"] and opening not in ("first", "second", "third"):
-            continue
-        while at + 1 < len(sentences) and sentences[at].last <= first:
-            at += 1
-        if last > sentences[at].last:
-            continue
-        if last < len(tokens) and tokens.is_a(last, "NUMERAL MONTH"):
-            last += 1
-        if first > sentences[at].first and tokens.is_a(first - 1, "DETERMINER"):
-            first -= 1
-        found.append(Figure(tokens.span(first, last), first, last, "record", None, None, "", "", "", at))
-    return found
+        how = self.words.approximators.get(prev, "")
+        return Figure(tokens.span(first, stop), first, stop, kind, value, top, unit, noun, how, k)
