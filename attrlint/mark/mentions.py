@@ -12,7 +12,8 @@ from attrlint.values import value
 class Mention:
     """Tokens [first, last). `form`: name, role, group, organisation, unnamed or pronoun.
 
-    `name` is the capitalised words without title ("Ana Ruiz"), empty where there is none.
+    `name` is the capitalised words without title ("Ana Ruiz"), empty where there is none. It begins at
+    token `at`, which is `first` where no title stands before it.
     """
 
     span: Span
@@ -20,25 +21,87 @@ class Mention:
     last: int
     form: str
     name: str
+    at: int
 
 
-MENTION = """
-  (?P<organisation> [NAME BODY&CAPITAL PLACE OUTLET DATA&CAPITAL]* [BODY&CAPITAL OUTLET] | PLACE )
-| (?: [TITLE ROLE&CAPITAL] )* (?P<name> NAME+ )
+_BODY = "[BODY&CAPITAL OUTLET]"
+_WORD = "[NAME BODY&CAPITAL PLACE OUTLET DATA&CAPITAL ROLES&CAPITAL PEOPLE&CAPITAL]"
+# Known words that are names in company: Bill Clinton, Henry Hill, Lord Young of Orsk.
+_ALSO = "[NAME_BEFORE&CAPITAL REFERENCE_BEFORE&CAPITAL STREET&CAPITAL]"
+_GIVEN = "[NAME&MALE NAME&FEMALE PLACE&MALE PLACE&FEMALE REFERENCE_BEFORE&MALE&CAPITAL]"
+MENTION = f"""
+  (?: [TITLE ROLE&CAPITAL] )* (?P<given> {_GIVEN} [NAME {_ALSO[1:-1]}]{{0,2}} [NAME OUTLET PLACE {_ALSO[1:-1]}] ) (?! {_BODY} )
+| (?P<organisation> (?: {_WORD} AND? )* {_BODY} (?: OF DETERMINER? [NAME BODY&CAPITAL PLACE]+ )? | PLACE )
+| (?P<common> BODY )
+| (?: [TITLE ROLE&CAPITAL] )* (?P<name> {_ALSO}? NAME [NAME {_ALSO[1:-1]}]* )
+| [TITLE ROLE&CAPITAL]+ (?P<titled> {_ALSO} )
+| (?P<alone> [REFERENCE_BEFORE&CAPITAL NAME_BEFORE&CAPITAL] )
 | (?P<unnamed> UNNAMED )
-| (?P<role> ROLE )
+| (?P<role> ROLE | TITLE )
 | (?P<group> [ROLES PEOPLE EXPERTS] )
-| (?P<pronoun> [PRONOUN RELATIVE] )
+| (?P<pronoun> [PRONOUN RELATIVE OBJECT_PRONOUN DETERMINER&MALE DETERMINER&FEMALE] )
 """
+FORMS = {"given": "name", "titled": "name", "alone": "name", "common": "organisation"}
+PARTICLES = frozenset("al bin da das de del den der di dos du el ibn la le ten ter van von y".split())
+SUFFIXES = frozenset(("Jr", "Sr", "II", "III"))
 
 
 def find_mentions(tokens: Tokens, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
     """Mentions in reading order, none overlapping another."""
-    found = []
+    found: list[Mention] = []
+    surnames: set[str] = set()
+    before = 0  # no mention begins before this: a name went on
     for match in tokens.lexicon.pattern(MENTION).finditer(tokens.classes):
         first, last = match.span()
-        form = match.lastgroup
-        named = form in ("name", "organisation")
-        name = tokens.text[tokens.start(match.start(form)) : tokens.ends[last - 1]] if named else ""
-        found.append(Mention(tokens.span(first, last), first, last, form, name))
-    return tuple(found)
+        if first < before:
+            continue
+        kind = match.lastgroup
+        at = match.start(kind)
+        form = FORMS.get(kind, kind)
+        if kind == "role" and tokens.word(first)[0].isupper() and not _stands_alone(tokens, first):
+            continue  # a form of address, or a heading
+        if form == "name":
+            last = before = _rest_of_name(tokens, last)
+            if last - at > 1:
+                surnames.add(tokens.word(last - 1))
+        named = form == "name" or kind == "organisation"
+        name = tokens.text[tokens.start(at) : tokens.ends[last - 1]] if named else ""
+        found.append(Mention(tokens.span(first, last), first, last, form, name, at))
+        if kind == "alone":
+            found[-1] = Mention(tokens.span(first, last), first, last, "alone", name, at)
+    return tuple([_settled(m, surnames) for m in found if m.form != "alone" or m.name in surnames])
+
+
+def _settled(mention: Mention, surnames: set[str]) -> Mention:
+    if mention.form != "alone":
+        return mention
+    return Mention(mention.span, mention.first, mention.last, "name", mention.name, mention.at)
+
+
+def _stands_alone(tokens: Tokens, i: int) -> bool:
+    """Whether a title is a noun of its own: the President."""
+    return i > 0 and tokens.is_a(i - 1, "DETERMINER POSSESSIVE") and len(tokens.word(i)) > 3
+
+
+def _rest_of_name(tokens: Tokens, last: int) -> int:
+    """Where the name that the pattern ends before `last` really ends: al-Assad, de Silva, Jr."""
+    lexicon, classes = tokens.lexicon, tokens.classes
+    name, more = lexicon.members("NAME"), lexicon.code["continued"]
+    end = len(tokens)
+    while last < end:
+        at = last
+        while at < end and at < last + 3 and tokens.word(at) in PARTICLES:
+            at += 1
+        if at > last and at < end and classes[at] in name:
+            last = at + 1
+        elif "-" in (word := tokens.word(last)) and word.split("-")[0] in PARTICLES and word.split("-")[1][:1].isupper():
+            last += 1
+        elif word in SUFFIXES:
+            last += 1
+        else:
+            break
+        while last < end and (classes[last] == more or classes[last] in name):
+            last += 1
+    while last < end and classes[last] == more:
+        last += 1
+    return last
