@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from bench import accuracy, bars, classes, corpora, editor, growth, rules, speed
+from bench import accuracy, bars, classes, corpora, editor, growth, rules, speed, who
 from bench.reading import ROOT
 
 
@@ -89,7 +89,7 @@ def _classes(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
 
 _COMMANDS = {
     "accuracy": _accuracy, "editor": _editor, "speed": _speed, "growth": _growth,
-    "corpora": _corpora, "rules": _rules, "bars": _bars, "classes": _classes,
+    "corpora": _corpora, "rules": _rules, "bars": _bars, "classes": _classes, "who": who.run,
 }  # fmt: skip
 
 
@@ -104,6 +104,7 @@ def _parser() -> argparse.ArgumentParser:
         "corpora": "every draft under corpora/ reads, and its spans read the same",
         "rules": "every rule's examples, and examples turned round",
         "classes": "write docs/classes.md from the lexicon",
+        "who": "whose each mention is, against GUM and BASIL",
         "bars": "all of it against what must be reached; 1 if something falls short",
     }
     for name, words in helps.items():
