@@ -33,6 +33,7 @@ class Setting:
     quoted: bool
     speaks: int
     content: int
+    headline: bool
 
 
 class Naming:
@@ -44,7 +45,7 @@ class Naming:
         self.male, self.female = m("MALE"), m("FEMALE")
         self.comma, self.possessive, self.preposition = m("COMMA"), m("POSSESSIVE"), m("PREPOSITION OF ACCORDING CITING")
         self.determiner, self.body, self.place = m("DETERMINER"), m("BODY"), m("PLACE")
-        self.modified = m("BODY ROLE ROLES PEOPLE DATA EXPERTS COUNTED CLAIM")
+        self.modified = m("BODY!VERB ROLE!VERB ROLES!VERB PEOPLE EXPERTS")
         self.stops = m(_STOPS)
         self.ends_title = m(f"{_STOPS} VERB ADVERB TIME WEEKDAY MONTH")
         self.closes = m("COMMA END BREAK STOP DASH SEMICOLON CLOSE_PAREN RELATIVE")
@@ -102,8 +103,8 @@ class Naming:
 
     def _ahead(self) -> dict[str, set[tuple[str, ...]]]:
         found: dict[str, set[tuple[str, ...]]] = {}
-        for mention in self.mentions:
-            words = _words(mention.name) if mention.form == "name" else ()
+        for mention, here in zip(self.mentions, self.settings):
+            words = _words(mention.name) if mention.form == "name" and not here.headline else ()
             if len(words) > 1 and len(full := found.setdefault(words[-1], set())) < 3:
                 full.add(words)
         return found
@@ -119,7 +120,16 @@ class Naming:
             if before == "the":
                 if len(words) == 1 and words[0] in PARTIES and after not in self.name:
                     return self._epithet(words[0], here)
-                return None if len(words) == 1 else self._named_body(mention, ())
+                if len(words) == 1:
+                    return None
+                return self.people.named(words, gender) or (None if gender else self._named_body(mention, ()))
+            if before in ("a", "an") and words == words[:1] and words[0] in PARTIES:
+                apposed = self._apposed(i, mention.first)
+                entry = self.who[apposed] if apposed is not None else None
+                if entry is not None and entry.kind == "person":
+                    entry.party = words[0]
+                    return entry
+                return None
             if after in self.modified and tokens.word(mention.last).islower():
                 return None  # Trump campaign, Treasury officials
             if self._is_company(mention) or len(words) == 1 and words[0].isupper() and 1 < len(words[0]) < 7:
@@ -127,6 +137,8 @@ class Naming:
         if not words:
             return None
         entry = self.people.named(words, gender)
+        if entry is None and here.headline:
+            return self._in_headline(words)
         if entry is None:
             if not titles and self.bodies.named(mention.name):
                 return self.bodies.named(mention.name)
@@ -135,6 +147,14 @@ class Naming:
             entry = self._introduced(words, gender, bool(titles))
         self._learn(i, mention, entry, titles, gender)
         return entry
+
+    def _in_headline(self, words: tuple[str, ...]) -> Entry | None:
+        """Whose surname is in a run of capitals: Ruiz Denies Claims."""
+        for word in words:
+            full = self.people.announced(word)
+            if full:
+                return self.people.named(full, "") or self._new(Entry("", " ".join(full), full), person=True)
+        return None
 
     def _introduced(self, words: tuple[str, ...], gender: str, titled: bool) -> Entry:
         full = self.people.announced(words[0]) if len(words) == 1 else words
@@ -158,7 +178,8 @@ class Naming:
         if titles or whose or aged or gender or here.speaks >= 0 and len(entry.words) > 1:
             entry.kind, entry.sure = "person", True
         elif entry.kind == "" and here.speaks >= 0:
-            entry.kind = "organisation"  # in the news a person is named in full, a company need not be
+            many = mention.first == here.start and mention.name.endswith("s")
+            entry.kind = "group" if many else "organisation"  # Proponents say; in the news a person is named in full, a company need not be
         if len(entry.words) > len(_words(mention.name)):
             entry.kind = entry.kind or "person"  # called by the surname
         if follows in self.comma and mention.last + 2 < len(tokens) and tokens.word(mention.last + 1) in ("R", "D"):
@@ -334,6 +355,8 @@ class Naming:
         classes, here = self.tokens.classes, self.settings[i]
         ahead = self.starts.get(mention.last)
         if ahead is not None and self.mentions[ahead].form == "name":
+            if self._phrase(mention.first, here)[0] in ("a", "an"):
+                return None  # a major Warhol donor
             return self._read_ahead(ahead)
         before = self._apposed(i, begin)
         if before is not None and self.who[before] is not None and self.who[before].kind in ("", "person"):

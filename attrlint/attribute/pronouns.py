@@ -50,7 +50,7 @@ class Recent:
             entry = seen.entry
             if distance > REACH or entry.gender and entry.gender != gender or own >= 0 and seen.content == own:
                 continue
-            value = -3.0 * distance + 3.0 * seen.speaks + 2.0 * seen.subject - 1.5 * seen.oblique - 3.0 * seen.quoted
+            value = -3.0 * distance + (4.5 if own >= 0 else 3.0) * seen.speaks + 2.0 * seen.subject - 1.5 * seen.oblique - 3.0 * seen.quoted
             value += 1.0 * entry.sure + 1.5 * (entry.gender == gender) + 0.5 * (seen.block == block)
             if not entry.gender and entry.kind == "unnamed":
                 value -= 1.0

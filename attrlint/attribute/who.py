@@ -65,7 +65,7 @@ def find_cast(
     """Who is in the draft. In doubt a mention is nobody’s."""
     starts = [mention.first for mention in mentions]
     heads = [_head(tokens, mentions, starts, attribution) for attribution in attributions]
-    naming = Naming(tokens, sentences, mentions, _settings(sentences, quotes, mentions, attributions, heads))
+    naming = Naming(tokens, sentences, mentions, _settings(tokens, sentences, quotes, mentions, attributions, heads))
     naming.read()
     documents: dict[str, Entry] = {}
     speakers = [_speaker(naming, documents, head) if head else None for head in heads]
@@ -97,12 +97,13 @@ def _head(tokens: Tokens, mentions: tuple[Mention, ...], starts: list[int], attr
     return _Head(at)
 
 
-def _settings(sentences, quotes, mentions, attributions, heads) -> list[Setting]:
+def _settings(tokens, sentences, quotes, mentions, attributions, heads) -> list[Setting]:
     speaks = {head.mention: k for k, head in enumerate(heads) if head is not None and head.mention is not None}
     contents = sorted((span.start, span.end, k) for k, attribution in enumerate(attributions) for span in attribution.content)
     content_starts = [row[0] for row in contents]
     quote_firsts = [quote.first for quote in quotes]
     found, s = [], 0
+    ends = tokens.lexicon.members("STOP END CLOSE_QUOTE COLON")
     for i, mention in enumerate(mentions):
         while s + 1 < len(sentences) and mention.first >= sentences[s + 1].first:
             s += 1
@@ -115,6 +116,7 @@ def _settings(sentences, quotes, mentions, attributions, heads) -> list[Setting]
                 q >= 0 and mention.last <= quotes[q].last,
                 speaks.get(i, -1),
                 contents[c][2] if c >= 0 and contents[c][1] > mention.span.start else -1,
+                sentence.block == 0 and tokens.classes[sentence.last - 1] not in ends,
             )  # fmt: skip
         )
     return found

@@ -29,17 +29,22 @@ _WORD = "[NAME BODY&CAPITAL PLACE OUTLET DATA&CAPITAL ROLES&CAPITAL PEOPLE&CAPIT
 # Known words that are names in company: Bill Clinton, Henry Hill, Lord Young of Orsk.
 _ALSO = "[NAME_BEFORE&CAPITAL REFERENCE_BEFORE&CAPITAL STREET&CAPITAL]"
 _GIVEN = "[NAME&MALE NAME&FEMALE PLACE&MALE PLACE&FEMALE REFERENCE_BEFORE&MALE&CAPITAL]"
+# Any capital that a surname may be: Mike Pence, Gordon Brown, Theresa May.
+_SURNAME = (
+    "[CAPITAL!DETERMINER!PRONOUN!PREPOSITION!SUBORDINATOR!AND!BUT!TITLE!ROLE!ROLES!WEEKDAY!BE!HAVE!DO!BODY!ADVERB!NUMBER_WORD"
+    "!RELATIVE!THAT]"
+)
 MENTION = f"""
-  (?: [TITLE ROLE&CAPITAL] )* (?P<given> {_GIVEN} [NAME {_ALSO[1:-1]}]{{0,2}} [NAME OUTLET PLACE {_ALSO[1:-1]}] ) (?! {_BODY} )
+  (?: [TITLE ROLE&CAPITAL] )* (?P<given> {_GIVEN} [NAME {_ALSO[1:-1]}]{{0,2}} {_SURNAME} ) (?! {_BODY} )
 | (?P<organisation> (?: {_WORD} AND? )* {_BODY} (?: OF DETERMINER? [NAME BODY&CAPITAL PLACE]+ )? | PLACE )
 | (?P<common> BODY )
 | (?: [TITLE ROLE&CAPITAL] )* (?P<name> {_ALSO}? NAME [NAME {_ALSO[1:-1]}]* )
 | [TITLE ROLE&CAPITAL]+ (?P<titled> {_ALSO} )
-| (?P<alone> [REFERENCE_BEFORE&CAPITAL NAME_BEFORE&CAPITAL] )
 | (?P<unnamed> UNNAMED )
 | (?P<role> ROLE | TITLE )
 | (?P<group> [ROLES PEOPLE EXPERTS] )
 | (?P<pronoun> [PRONOUN RELATIVE OBJECT_PRONOUN DETERMINER&MALE DETERMINER&FEMALE] )
+| (?P<alone> {_SURNAME} )
 """
 FORMS = {"given": "name", "titled": "name", "alone": "name", "common": "organisation"}
 PARTICLES = frozenset("al bin da das de del den der di dos du el ibn la le ten ter van von y".split())
