@@ -47,6 +47,11 @@ class Tokens:
         return self.classes[i] in self.lexicon.members(expression)
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The distinct tokens, each with the blank before it."""
+        return frozenset(self.chunks)
+
+    @cached_property
     def reversed_classes(self) -> str:
         """The class string turned round: token i is at len - 1 - i."""
         return self.classes[::-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrlint.attribute.titles import Role, fits
 from attrlint.values import fresh, record
 
+LONG_AGO = 3  # sentences
 FEW = 8  # bearers of a surname or role that are compared
 
 
@@ -25,6 +26,8 @@ class Entry:
     of: Entry | None = None
     party: str = ""
     sentence: int = -1  # of the last mention
+    full: int = -1  # the sentence in which the full name was last used
+    short: int = 0  # how often the surname alone was
 
 
 class People:
@@ -36,24 +39,33 @@ class People:
         self.ahead = ahead  # full names in the whole text by surname
         self.by_role: dict[str, list[Entry]] = {}
 
-    def named(self, words: tuple[str, ...], gender: str) -> Entry | None:
-        """Whoever `words` name, if introduced; a fuller name is kept."""
+    def named(self, words: tuple[str, ...], gender: str, sentence: int = -1) -> Entry | None:
+        """Whoever `words` name in that sentence, if introduced; a fuller name is kept.
+
+        A surname alone is that of the bearer last named in full, unless that was long ago and the story
+        is about another.
+        """
         if len(words) > 1:
             for entry in reversed(self.by_last.get(words[-1], ())):
                 if _agree(entry.gender, gender) and same_name(words, entry.words):
                     self._note(entry, words)
+                    entry.full = max(entry.full, sentence)
                     return entry
             return None
-        for entry in reversed(self.by_last.get(words[0], ())):
-            if _agree(entry.gender, gender):
-                return entry
+        bearers = [entry for entry in self.by_last.get(words[0], ()) if _agree(entry.gender, gender)]
+        if bearers:
+            entry = bearers[-1]
+            if len(bearers) > 1 and sentence - entry.full > LONG_AGO:
+                entry = max(reversed(bearers), key=lambda bearer: bearer.short)
+            entry.short += 1
+            return entry
         same = [entry for entry in self.by_first.get(words[0], ()) if _agree(entry.gender, gender)]
         return same[0] if len(same) == 1 else None
 
     def announced(self, word: str) -> tuple[str, ...]:
-        """The full name that ends in `word`, if the text has exactly one."""
-        full = self.ahead.get(word, ())
-        return next(iter(full)) if len(full) == 1 else ()
+        """The full name that ends in `word`, if all that do may be one person’s."""
+        full = sorted(self.ahead.get(word, ()), key=lambda words: (-len(words), words))
+        return full[0] if full and all(same_name(words, full[0]) for words in full) else ()
 
     def add(self, entry: Entry) -> Entry:
         self._note(entry, entry.words)

@@ -136,8 +136,8 @@ class Naming:
                 return self._named_body(mention, COMPANY_NOUNS if self._is_company(mention) else ())
         if not words:
             return None
-        entry = self.people.named(words, gender)
-        if entry is None and here.headline:
+        entry = self.people.named(words, gender, here.sentence)
+        if entry is None and here.headline and not gender:
             return self._in_headline(words)
         if entry is None:
             if not titles and self.bodies.named(mention.name):
@@ -506,6 +506,8 @@ def _words(name: str) -> tuple[str, ...]:
     words = [word for word in name.replace(".", ". ").replace(",", " ").split() if word != "."]
     tail = [word for word in words if word.strip(".") in SUFFIXES]
     plain = [word for word in words if word.strip(".") not in SUFFIXES]
+    while len(plain) > 2 and plain[-1].isupper() and not plain[-2].isupper():
+        del plain[-1]  # a Fellow's FRS, a member's MP
     if tail and len(plain) > 1:
         plain[-1] += " " + tail[0].strip(".")
     return tuple(plain)

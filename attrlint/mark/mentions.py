@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from attrlint.document import Span
 from attrlint.segment import Sentence, Tokens
-from attrlint.values import value
+from attrlint.values import changed, value
 
 
 @value
@@ -46,7 +46,7 @@ MENTION = f"""
 | (?P<pronoun> [PRONOUN RELATIVE OBJECT_PRONOUN DETERMINER&MALE DETERMINER&FEMALE] )
 | (?P<alone> {_SURNAME} )
 """
-FORMS = {"given": "name", "titled": "name", "alone": "name", "common": "organisation"}
+FORMS = {"given": "name", "titled": "name", "common": "organisation"}
 PARTICLES = frozenset("al bin da das de del den der di dos du el ibn la le ten ter van von y".split())
 SUFFIXES = frozenset(("Jr", "Sr", "II", "III"))
 
@@ -55,6 +55,7 @@ def find_mentions(tokens: Tokens, sentences: tuple[Sentence, ...]) -> tuple[Ment
     """Mentions in reading order, none overlapping another."""
     found: list[Mention] = []
     surnames: set[str] = set()
+    openings = {sentence.first for sentence in sentences}
     before = 0  # no mention begins before this: a name went on
     for match in tokens.lexicon.pattern(MENTION).finditer(tokens.classes):
         first, last = match.span()
@@ -66,21 +67,28 @@ def find_mentions(tokens: Tokens, sentences: tuple[Sentence, ...]) -> tuple[Ment
         if kind == "role" and tokens.word(first)[0].isupper() and not _stands_alone(tokens, first):
             continue  # a form of address, or a heading
         if form == "name":
+            if kind == "name" and first == at and first in openings and _only_opens(tokens, first, last):
+                first = at = first + 1
             last = before = _rest_of_name(tokens, last)
             if last - at > 1:
                 surnames.add(tokens.word(last - 1))
-        named = form == "name" or kind == "organisation"
+        named = form in ("name", "alone") or kind == "organisation"
         name = tokens.text[tokens.start(at) : tokens.ends[last - 1]] if named else ""
         found.append(Mention(tokens.span(first, last), first, last, form, name, at))
-        if kind == "alone":
-            found[-1] = Mention(tokens.span(first, last), first, last, "alone", name, at)
-    return tuple([_settled(m, surnames) for m in found if m.form != "alone" or m.name in surnames])
+    return tuple([_settled(m) for m in found if m.form != "alone" or m.name in surnames])
 
 
-def _settled(mention: Mention, surnames: set[str]) -> Mention:
+def _settled(mention: Mention) -> Mention:
+    """A known word that is alone is a name where it ends a fuller one elsewhere: Mike Pence, Pence."""
     if mention.form != "alone":
         return mention
-    return Mention(mention.span, mention.first, mention.last, "name", mention.name, mention.at)
+    return changed(mention, form="name")
+
+
+def _only_opens(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the first word of a name is no part of it, but begins the sentence: Currently Ruiz lives in Orsk."""
+    word = tokens.word(first)
+    return last - first > 1 and (word.endswith("ly") or f" {word.lower()}" in tokens.vocabulary)
 
 
 def _stands_alone(tokens: Tokens, i: int) -> bool:
