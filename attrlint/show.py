@@ -7,6 +7,7 @@ import os
 from attrlint.article import Article
 from attrlint.attribute import LEVELS
 from attrlint.document import Span
+from attrlint.sources import source_id, source_rows
 
 
 def show_jsonl(article: Article) -> dict:
@@ -31,9 +32,10 @@ def show_jsonl(article: Article) -> dict:
             "level": attribution.level,
             "via": one(attribution.via),
             "name": attribution.name,
+            "who": source_id(who),
             "confidence": attribution.confidence,
         }
-        for attribution in article.attributions
+        for attribution, who in zip(article.attributions, article.cast.attributions)
     ]
 
     def source_of(sourcing) -> list[int] | None:
@@ -75,8 +77,10 @@ def show_jsonl(article: Article) -> dict:
         "cues": [{"span": raw(cue.span), "kind": cue.kind} for cue in article.cues],
         "hedges": [{"span": raw(hedge.span), "kind": hedge.kind} for hedge in article.hedges],
         "mentions": [
-            {"span": raw(mention.span), "form": mention.form, "name": mention.name} for mention in article.mentions
+            {"span": raw(mention.span), "form": mention.form, "name": mention.name, "who": source_id(who)}
+            for mention, who in zip(article.mentions, article.cast.mentions)
         ],
+        "sources": source_rows(article),
         "sentences": [
             {
                 "span": raw(sentence.span),

@@ -174,7 +174,8 @@ class Naming:
             titles = titles or ["role"]
         follows = tokens.classes[mention.last : mention.last + 1]
         whose = follows in self.relative and tokens.word(mention.last).lower() != "which"
-        aged = follows in self.comma and tokens.classes[mention.last + 1 : mention.last + 2] in self.numeral
+        beyond = tokens.classes[mention.last + 1 : mention.last + 3]
+        aged = follows in self.comma and len(beyond) == 2 and beyond[0] in self.numeral and beyond[1] in self.closes
         if titles or whose or aged or gender or here.speaks >= 0 and len(entry.words) > 1:
             entry.kind, entry.sure = "person", True
         elif entry.kind == "" and here.speaks >= 0:

@@ -83,7 +83,12 @@ def _head(tokens: Tokens, mentions: tuple[Mention, ...], starts: list[int], attr
     while core < last and classes[core] not in after:
         core += 1
     a, b, c = bisect_left(starts, first), bisect_left(starts, core), bisect_left(starts, last)
-    text = tokens.text[tokens.start(first) : tokens.ends[core - 1]]
+    reach, stop = core, m(f"{AFTER_CORE} VERB BE HAVE DO MODAL")
+    if core < last and classes[core] in m("PREPOSITION OF"):  # papers for the meeting
+        reach += 1
+        while reach < last and classes[reach] not in stop:
+            reach += 1
+    text = tokens.text[tokens.start(first) : tokens.ends[reach - 1]]
     if any(code in m("DATA CLAIM") and code not in m("CAPITAL") for code in classes[first:core]):
         return _Head(None, "document", text)
     if a == c:
@@ -174,8 +179,8 @@ def _assembled(naming: Naming, attributions: tuple[Attribution, ...], speakers: 
         level = levels.get(id(entry), 0)
         if kind == "person":
             kind, level = ("person", 6) if named else ("unnamed", level)
-        elif kind == "organisation":
-            level = min(level, 5)
+        else:
+            level = min(level, LEVEL_OF[kind])
         sources.append(
             Source(
                 kind, entry.name, named, level or LEVEL_OF[kind],

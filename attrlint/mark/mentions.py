@@ -28,7 +28,7 @@ _BODY = "[BODY&CAPITAL OUTLET]"
 _WORD = "[NAME BODY&CAPITAL PLACE OUTLET DATA&CAPITAL ROLES&CAPITAL PEOPLE&CAPITAL]"
 # Known words that are names in company: Bill Clinton, Henry Hill, Lord Young of Orsk.
 _ALSO = "[NAME_BEFORE&CAPITAL REFERENCE_BEFORE&CAPITAL STREET&CAPITAL]"
-_GIVEN = "[NAME&MALE NAME&FEMALE PLACE&MALE PLACE&FEMALE REFERENCE_BEFORE&MALE&CAPITAL]"
+_GIVEN = "[NAME&MALE NAME&FEMALE PLACE&MALE PLACE&FEMALE OUTLET&FEMALE REFERENCE_BEFORE&MALE&CAPITAL]"
 # Any capital that a surname may be: Mike Pence, Gordon Brown, Theresa May.
 _SURNAME = (
     "[CAPITAL!DETERMINER!PRONOUN!PREPOSITION!SUBORDINATOR!AND!BUT!TITLE!ROLE!ROLES!WEEKDAY!BE!HAVE!DO!BODY!ADVERB!NUMBER_WORD"
@@ -69,6 +69,8 @@ def find_mentions(tokens: Tokens, sentences: tuple[Sentence, ...]) -> tuple[Ment
         if form == "name":
             if kind == "name" and first == at and first in openings and _only_opens(tokens, first, last):
                 first = at = first + 1
+                if first == last:
+                    continue
             last = before = _rest_of_name(tokens, last)
             if last - at > 1:
                 surnames.add(tokens.word(last - 1))
@@ -88,7 +90,9 @@ def _settled(mention: Mention) -> Mention:
 def _only_opens(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the first word of a name is no part of it, but begins the sentence: Currently Ruiz lives in Orsk."""
     word = tokens.word(first)
-    return last - first > 1 and (word.endswith("ly") or f" {word.lower()}" in tokens.vocabulary)
+    if last - first == 1:
+        return "-" in word and word.endswith(("ed", "ing"))  # Cross-examined
+    return word.endswith("ly") or f" {word.lower()}" in tokens.vocabulary
 
 
 def _stands_alone(tokens: Tokens, i: int) -> bool:
