@@ -49,7 +49,6 @@ class People:
             for entry in reversed(self.by_last.get(words[-1], ())):
                 if _agree(entry.gender, gender) and same_name(words, entry.words):
                     self._note(entry, words)
-                    entry.full = max(entry.full, sentence)
                     return entry
             return None
         bearers = [entry for entry in self.by_last.get(words[0], ()) if _agree(entry.gender, gender)]
@@ -61,6 +60,11 @@ class People:
             return entry
         same = [entry for entry in self.by_first.get(words[0], ()) if _agree(entry.gender, gender)]
         return same[0] if len(same) == 1 else None
+
+    def named_in_full(self, entry: Entry, sentence: int) -> None:
+        """Makes `entry` the bearer that its surname alone goes to next."""
+        self._note(entry, entry.words)
+        entry.full = sentence
 
     def announced(self, word: str) -> tuple[str, ...]:
         """The full name that ends in `word`, if all that do may be one person’s."""

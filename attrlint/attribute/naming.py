@@ -5,15 +5,16 @@ from __future__ import annotations
 from attrlint.attribute.cast import Bodies, Entry, People, initials_of
 from attrlint.attribute.pronouns import Recent, Seen
 from attrlint.attribute.titles import Role, read_role
-from attrlint.mark.mentions import SUFFIXES, Mention
+from attrlint.mark.mentions import COMPANIES, SUFFIXES, Mention
 from attrlint.segment import Sentence, Tokens
 from attrlint.values import record
 
 PARTIES = frozenset("Republican Democrat Conservative Tory Liberal Socialist Independent Labour Green".split())
-COMPANIES = frozenset("AG Co Corp GmbH Group Holdings Inc LLC LLP Ltd PLC Plc plc SA".split())
 COMPANY_NOUNS = ("airline", "company", "firm", "group", "manufacturer", "operator", "publisher", "retailer")
 # Nouns that any organisation may be called by.
 GENERAL_NOUNS = frozenset((*COMPANY_NOUNS, "agency", "charity", "organisation", "organization", "watchdog", "newspaper", "paper"))
+PRESS = frozenset(("agency", "magazine", "network", "newspaper", "paper", "website"))
+ADJECTIVES = frozenset(("chief", "fellow", "general", "head", "major", "official", "principal"))
 HE, SHE = frozenset(("he", "him", "his")), frozenset(("she", "her"))
 _STOPS = (
     "DETERMINER COMMA SEMICOLON COLON DASH STOP END BREAK OPEN_QUOTE CLOSE_QUOTE OPEN_PAREN CLOSE_PAREN OPEN_SINGLE"
@@ -45,6 +46,7 @@ class Naming:
         self.male, self.female = m("MALE"), m("FEMALE")
         self.comma, self.possessive, self.preposition = m("COMMA"), m("POSSESSIVE"), m("PREPOSITION OF ACCORDING CITING")
         self.determiner, self.body, self.place = m("DETERMINER"), m("BODY"), m("PLACE")
+        self.word, self.outlet = m("WORD!VERB"), m("OUTLET")
         self.modified = m("BODY!VERB ROLE!VERB ROLES!VERB PEOPLE EXPERTS")
         self.stops = m(_STOPS)
         self.ends_title = m(f"{_STOPS} VERB ADVERB TIME WEEKDAY MONTH")
@@ -146,6 +148,8 @@ class Naming:
                 return None
             entry = self._introduced(words, gender, bool(titles))
         self._learn(i, mention, entry, titles, gender)
+        if len(words) > 1 or titles and gender:
+            self.people.named_in_full(entry, here.sentence)
         return entry
 
     def _in_headline(self, words: tuple[str, ...]) -> Entry | None:
@@ -205,9 +209,7 @@ class Naming:
     # Organisations
 
     def _is_company(self, mention: Mention) -> bool:
-        last = mention.name.rsplit(" ", 1)[-1].strip(".")
-        after = self.tokens.word(mention.last) if mention.last < len(self.tokens) else ""
-        return last in COMPANIES or after.strip(".") in COMPANIES
+        return mention.name.rstrip(".").rsplit(" ", 1)[-1] in COMPANIES
 
     def _named_body(self, mention: Mention, nouns: tuple[str, ...]) -> Entry:
         name, before = mention.name, mention.first - 1
@@ -227,6 +229,8 @@ class Naming:
         first = tokens.classes[mention.first]
         after = tokens.classes[mention.last : mention.last + 1]
         single = mention.last - mention.first == 1
+        if here.headline and mention.name:
+            return self.bodies.named(mention.name)
         modifier = after in self.modified and tokens.word(mention.last).islower() or after in self.title
         if mention.name and not (single and first in self.body and mention.first == here.start):
             if single and mention.name in self.people.by_last and self.people.named((mention.name,), ""):
@@ -249,11 +253,18 @@ class Naming:
             apposed = self._apposed(i, begin)
             if apposed is not None and self.who[apposed] is not None:
                 entry = self.who[apposed]
-                if entry.kind in ("", "organisation") and entry not in self.bodies.called(noun):
-                    entry.kind = "organisation"
+                if entry.kind == "organisation":
                     self.bodies.add(entry, (noun,))
-                return entry
+                    return entry
             return None if here.speaks < 0 else self._new(Entry("organisation", f"{words} {noun}".strip()), nouns=(noun,))
+        owner = self._owner(begin, here) if before and before not in ("the", "that", "this") else None
+        if owner is not None:
+            key = (id(owner), noun)
+            if key not in self.kin:
+                self.kin[key] = self._new(Entry("organisation", f"{owner.name}’s {noun}"))
+            return self.kin[key]
+        if before not in ("the", "that", "this") and noun != "police":
+            return None
         found = self._body_called(noun, words, here)
         if found is None and not modifier and not self.bodies.called(noun):
             found = self._new(Entry("organisation", f"{words} {noun}".strip()), nouns=(noun,))
@@ -268,11 +279,17 @@ class Naming:
             for seen in self.recent.others:
                 entry = seen.entry
                 near = here.sentence - seen.sentence <= 1 and entry.sure and entry.kind == "organisation"
+                if self._is_outlet(entry.name) != (noun in PRESS):
+                    continue
                 if near and entry not in known and not _nouns(entry.name, self.tokens):
                     known.append(entry)
         if len(known) > 1:
             known = [entry for entry in known if here.sentence - entry.sentence <= 1]
         return known[0] if len(known) == 1 else None
+
+    def _is_outlet(self, name: str) -> bool:
+        code = self.tokens.lexicon.token_code
+        return code(" " + name) in self.outlet or code(" " + name.rsplit(" ", 1)[-1]) in self.outlet
 
     # Roles
 
@@ -327,8 +344,12 @@ class Naming:
         after = classes[mention.last : mention.last + 1]
         if after in self.modified and tokens.word(mention.last).islower():
             return None
+        if role[1] in ADJECTIVES and after in self.word:
+            return None  # the official position
         gender = self._gender(mention)
-        if opens in ("the", "that", "this") or not opens and role[1] in ("spokesman", "spokeswoman", "spokesperson") and here.speaks >= 0:
+        if opens in ("the", "that", "this") or (
+            not opens and begin == mention.first and here.speaks >= 0
+        ):
             held = self.people.holding(role, gender)
             of = self._of(mention, begin, here)
             held = [entry for entry in held if of is None or entry.of is None or entry.of is of]

@@ -129,19 +129,20 @@ def _settings(tokens, sentences, quotes, mentions, attributions, heads) -> list[
 
 def _speaker(naming: Naming, documents: dict[str, Entry], head: _Head) -> Entry | None:
     """Whose an attribution is. What has no mention goes by its words: the audit, half of voters."""
-    words = head.words
+    words, kind = head.words, head.kind
     if head.mention is not None:
         mention = naming.mentions[head.mention]
         if naming.who[head.mention] is not None or mention.form == "pronoun":
             return naming.who[head.mention]
         words = naming.tokens.text[mention.span.start : mention.span.end]
+        kind = mention.form if mention.form in ("organisation", "group") else "unnamed"
     plain = words.split(" ")
     definite = plain[0].lower() in ("the", "that", "this", "its", "their")
     if len(plain) > 1 and (definite or plain[0].lower() in ("a", "an")):
         plain = plain[1:]
     key = " ".join(plain).lower()
     known = documents.get(key) or (documents.get(plain[-1].lower()) if definite and len(plain) == 1 else None)
-    entry = known or Entry(head.kind or "unnamed", " ".join(plain))
+    entry = known or Entry(kind, " ".join(plain))
     documents[key] = documents[plain[-1].lower()] = entry
     return entry
 

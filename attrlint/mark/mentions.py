@@ -49,6 +49,7 @@ MENTION = f"""
 FORMS = {"given": "name", "titled": "name", "common": "organisation"}
 PARTICLES = frozenset("al bin da das de del den der di dos du el ibn la le ten ter van von y".split())
 SUFFIXES = frozenset(("Jr", "Sr", "II", "III"))
+COMPANIES = frozenset("AG Co Corp GmbH Holdings Inc LLC LLP Ltd PLC Plc plc SA".split())
 
 
 def find_mentions(tokens: Tokens, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
@@ -72,6 +73,8 @@ def find_mentions(tokens: Tokens, sentences: tuple[Sentence, ...]) -> tuple[Ment
                 if first == last:
                     continue
             last = before = _rest_of_name(tokens, last)
+            if first in openings and last - first == 1 and _may_be_a_word(tokens, first):
+                form = "alone"
             if last - at > 1:
                 surnames.add(tokens.word(last - 1))
         named = form in ("name", "alone") or kind == "organisation"
@@ -95,6 +98,14 @@ def _only_opens(tokens: Tokens, first: int, last: int) -> bool:
     return word.endswith("ly") or f" {word.lower()}" in tokens.vocabulary
 
 
+def _may_be_a_word(tokens: Tokens, first: int) -> bool:
+    """Whether a capital that begins a sentence may be no name: Meanwhile, the mayor said."""
+    if tokens.is_a(first, "MALE FEMALE"):
+        return False
+    follows = tokens.word(first + 1) if first + 1 < len(tokens) else ""
+    return follows == "," or f" {tokens.word(first).lower()}" in tokens.vocabulary
+
+
 def _stands_alone(tokens: Tokens, i: int) -> bool:
     """Whether a title is a noun of its own: the President."""
     return i > 0 and tokens.is_a(i - 1, "DETERMINER POSSESSIVE") and len(tokens.word(i)) > 3
@@ -113,7 +124,7 @@ def _rest_of_name(tokens: Tokens, last: int) -> int:
             last = at + 1
         elif "-" in (word := tokens.word(last)) and word.split("-")[0] in PARTICLES and word.split("-")[1][:1].isupper():
             last += 1
-        elif word in SUFFIXES:
+        elif word in SUFFIXES or word in COMPANIES:
             last += 1
         else:
             break
