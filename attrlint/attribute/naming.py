@@ -123,7 +123,8 @@ class Naming:
                 if len(words) == 1 and words[0] in PARTIES and after not in self.name:
                     return self._epithet(words[0], here)
                 if len(words) == 1:
-                    return None
+                    acronym = words[0].isupper() and 1 < len(words[0]) < 7
+                    return self._named_body(mention, ()) if acronym and after not in self.modified else None
                 return self.people.named(words, gender) or (None if gender else self._named_body(mention, ()))
             if before in ("a", "an") and words == words[:1] and words[0] in PARTIES:
                 apposed = self._apposed(i, mention.first)
@@ -144,6 +145,8 @@ class Naming:
         if entry is None:
             if not titles and self.bodies.named(mention.name):
                 return self.bodies.named(mention.name)
+            if len(words) == 1 and words[0] in self.people.by_first:
+                return None  # of two
             if len(words) == 1 and not titles and before in ("in", "at", "near", "from", "outside", "across"):
                 return None
             entry = self._introduced(words, gender, bool(titles))
@@ -162,7 +165,8 @@ class Naming:
 
     def _introduced(self, words: tuple[str, ...], gender: str, titled: bool) -> Entry:
         full = self.people.announced(words[0]) if len(words) == 1 else words
-        if full and len(full) > len(words):
+        code = self.tokens.lexicon.token_code(" " + full[0]) if full else ""
+        if full and len(full) > len(words) and not (gender and code in (self.female if gender == "m" else self.male)):
             return self.people.named(full, gender) or self._new(Entry("", " ".join(full), full, gender), person=True)
         return self._new(Entry("person" if titled else "", " ".join(words), words, gender, titled), person=True)
 

@@ -144,6 +144,8 @@ def _speaker(naming: Naming, documents: dict[str, Entry], head: _Head) -> Entry 
     known = documents.get(key) or (documents.get(plain[-1].lower()) if definite and len(plain) == 1 else None)
     entry = known or Entry(kind, " ".join(plain))
     documents[key] = documents[plain[-1].lower()] = entry
+    if head.mention is not None:
+        naming.who[head.mention] = entry
     return entry
 
 
