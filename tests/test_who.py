@@ -3,7 +3,7 @@
 import pytest
 from reading import read
 
-from attrlint.attribute.titles import fits, read_role
+from attrlint.attribute.who.titles import fits, read_role
 
 
 def who(text: str) -> dict[str, str | None]:
@@ -25,7 +25,7 @@ def who(text: str) -> dict[str, str | None]:
         pytest.param("Ana Ruiz spoke. Ms. Ruiz said no.", {"Ms. Ruiz": "Ana Ruiz"}, id="form of address"),
         pytest.param("Ana Ruiz spoke. Ruiz’s lawyer said no.", {"Ruiz": "Ana Ruiz", "lawyer": "lawyer"}, id="possessive is not the lawyer"),
         pytest.param("Ana Ruiz spoke. Ana said no.", {"Ana": "Ana Ruiz"}, id="given name"),
-        pytest.param("Ana Ruiz met Ana Crane. Ana said no.", {"Ana": None}, id="given name of two"),
+        pytest.param("Ana Ruiz met Ana Crane. Ana said no.", {"Ana": "Ana"}, id="given name of two: neither"),
         pytest.param("Ana Maria Ruiz spoke. Ana Ruiz said no.", {"Ana Ruiz": "Ana Maria Ruiz"}, id="without the middle name"),
         pytest.param("T. Ruiz spoke. Tom Ruiz said no.", {"T. Ruiz": "Tom Ruiz", "Tom Ruiz": "Tom Ruiz"}, id="initial first"),
         pytest.param("John F. Crane spoke. Crane said no.", {"Crane": "John F. Crane"}, id="an initial ends no sentence"),
@@ -67,7 +67,7 @@ def test_names(text, wanted):
             "Sen. Ana Ruiz, R-Texas, spoke. The senator left. Ruiz said no. The Republican said yes.",
             {"senator": "Ana Ruiz", "Ruiz": "Ana Ruiz", "Republican": "Ana Ruiz"}, id="senator, surname, party",
         ),
-        pytest.param("Ana Ruiz met Tom Crane. The Republican said no.", {"Republican": None}, id="a Republican, of two people"),
+        pytest.param("Ana Ruiz met Tom Crane. The Republican said no.", {"Republican": "Republican"}, id="a Republican, of two people: neither"),
         pytest.param(
             "Ana Ruiz spoke. Her husband, Tom Ruiz, said no. Ms. Ruiz left.",
             {"Her": "Ana Ruiz", "husband": "Tom Ruiz", "Ms. Ruiz": "Ana Ruiz"}, id="her husband",

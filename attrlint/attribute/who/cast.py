@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrlint.attribute.titles import Role, fits
+from attrlint.attribute.who.titles import KIN, Role, fits
 from attrlint.values import fresh, record
 
 LONG_AGO = 3  # sentences
@@ -77,7 +77,7 @@ class People:
 
     def _note(self, entry: Entry, words: tuple[str, ...]) -> None:
         """Files `entry` under its names; the latest to be named in full comes last."""
-        if len(words) > len(entry.words):
+        if len(words) > len(entry.words) or len(words) == len(entry.words) and len(words[0]) > len(entry.words[0]) < 3:
             entry.words, entry.name = words, " ".join(words)
         bearers = self.by_last.setdefault(words[-1], [])
         if entry in bearers:
@@ -112,8 +112,6 @@ class People:
 
 
 def _called(role: Role) -> tuple[str, ...]:
-    from attrlint.attribute.titles import KIN
-
     return (role[1], *KIN.get(role[1], ()))
 
 

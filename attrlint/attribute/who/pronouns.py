@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from attrlint.attribute.cast import Entry
+from attrlint.attribute.who.cast import Entry
 from attrlint.values import record
 
 REACH = 3  # sentences looked back

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from attrlint.attribute.cast import Entry
-from attrlint.attribute.naming import Naming, Setting
+from attrlint.attribute.who.cast import Entry
+from attrlint.attribute.who.reading import read_mentions
+from attrlint.attribute.who.so_far import Setting, SoFar, title_of
 from attrlint.attribute.values import Attribution
 from attrlint.document import Span
 from attrlint.mark.mentions import Mention
@@ -65,11 +66,11 @@ def find_cast(
     """Who is in the draft. In doubt a mention is nobody’s."""
     starts = [mention.first for mention in mentions]
     heads = [_head(tokens, mentions, starts, attribution) for attribution in attributions]
-    naming = Naming(tokens, sentences, mentions, _settings(tokens, sentences, quotes, mentions, attributions, heads))
-    naming.read()
+    so_far = SoFar(tokens, mentions, _settings(tokens, sentences, quotes, mentions, attributions, heads))
+    read_mentions(so_far)
     documents: dict[str, Entry] = {}
-    speakers = [_speaker(naming, documents, head) if head else None for head in heads]
-    return _assembled(naming, attributions, speakers)
+    speakers = [_speaker(so_far, documents, head) if head else None for head in heads]
+    return _assembled(so_far, attributions, speakers)
 
 
 def _head(tokens: Tokens, mentions: tuple[Mention, ...], starts: list[int], attribution: Attribution) -> _Head | None:
@@ -127,14 +128,14 @@ def _settings(tokens, sentences, quotes, mentions, attributions, heads) -> list[
     return found
 
 
-def _speaker(naming: Naming, documents: dict[str, Entry], head: _Head) -> Entry | None:
+def _speaker(so_far: SoFar, documents: dict[str, Entry], head: _Head) -> Entry | None:
     """Whose an attribution is. What has no mention goes by its words: the audit, half of voters."""
     words, kind = head.words, head.kind
     if head.mention is not None:
-        mention = naming.mentions[head.mention]
-        if naming.who[head.mention] is not None or mention.form == "pronoun":
-            return naming.who[head.mention]
-        words = naming.tokens.text[mention.span.start : mention.span.end]
+        mention = so_far.mentions[head.mention]
+        if so_far.who[head.mention] is not None or mention.form == "pronoun":
+            return so_far.who[head.mention]
+        words = so_far.tokens.text[mention.span.start : mention.span.end]
         kind = mention.form if mention.form in ("organisation", "group") else "unnamed"
     plain = words.split(" ")
     definite = plain[0].lower() in ("the", "that", "this", "its", "their")
@@ -145,11 +146,11 @@ def _speaker(naming: Naming, documents: dict[str, Entry], head: _Head) -> Entry 
     entry = known or Entry(kind, " ".join(plain))
     documents[key] = documents[plain[-1].lower()] = entry
     if head.mention is not None:
-        naming.who[head.mention] = entry
+        so_far.who[head.mention] = entry
     return entry
 
 
-def _assembled(naming: Naming, attributions: tuple[Attribution, ...], speakers: list[Entry | None]) -> Cast:
+def _assembled(so_far: SoFar, attributions: tuple[Attribution, ...], speakers: list[Entry | None]) -> Cast:
     """Entries with what they are called and how well they are named; those that are only names of things left out."""
     levels: dict[int, int] = {}
     for attribution, speaker in zip(attributions, speakers):
@@ -158,11 +159,11 @@ def _assembled(naming: Naming, attributions: tuple[Attribution, ...], speakers: 
     firsts: dict[int, tuple[Span, Entry]] = {}
     titles: dict[int, dict[str, None]] = {}
     spellings: dict[int, dict[str, None]] = {}
-    for i, (mention, entry) in enumerate(zip(naming.mentions, naming.who)):
+    for i, (mention, entry) in enumerate(zip(so_far.mentions, so_far.who)):
         if entry is None:
             continue
         firsts.setdefault(id(entry), (mention.span, entry))
-        title = naming.title_of(i)
+        title = title_of(so_far, i)
         if title:
             titles.setdefault(id(entry), {})[title] = None
         if mention.name:
@@ -193,6 +194,6 @@ def _assembled(naming: Naming, attributions: tuple[Attribution, ...], speakers: 
         )
     return Cast(
         tuple(sources),
-        tuple([number.get(id(entry)) if entry is not None else None for entry in naming.who]),
+        tuple([number.get(id(entry)) if entry is not None else None for entry in so_far.who]),
         tuple([number.get(id(entry)) if entry is not None else None for entry in speakers]),
     )
