@@ -14,14 +14,17 @@ PRESS = frozenset(("agency", "magazine", "network", "newspaper", "paper", "websi
 
 
 def is_company(so_far: SoFar, mention: Mention) -> bool:
+    """Whether a name ends in Inc. or the like."""
     return mention.name.rstrip(".").rsplit(" ", 1)[-1] in COMPANIES
 
 
 def named_body(so_far: SoFar, mention: Mention, nouns: tuple[str, ...]) -> Entry:
+    """The organisation of that name; initials in brackets are those of the name before them."""
     name, before = mention.name, mention.first - 1
-    bracketed = before > 0 and so_far.tokens.classes[before] in so_far.open and so_far.ends.get(before)
+    opened = before > 0 and so_far.tokens.classes[before] in so_far.open
+    bracketed = so_far.ends.get(before) if opened else None
     known = so_far.bodies.named(name)
-    if known is None and bracketed and name.isupper():
+    if known is None and bracketed is not None and name.isupper():
         entry = so_far.who[bracketed]
         if entry is not None and (entry.kind == "organisation" or initials_of(entry.name) == name):
             entry.kind, entry.sure, entry.gender = "organisation", True, ""
@@ -32,6 +35,7 @@ def named_body(so_far: SoFar, mention: Mention, nouns: tuple[str, ...]) -> Entry
 
 
 def read_organisation(so_far: SoFar, i: int, mention: Mention) -> Entry | None:
+    """Which organisation it is: by name, or by its common noun."""
     tokens, here = so_far.tokens, so_far.settings[i]
     first = tokens.classes[mention.first]
     after = tokens.classes[mention.last : mention.last + 1]

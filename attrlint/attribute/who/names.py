@@ -9,9 +9,11 @@ from attrlint.attribute.who.titles import read_role
 from attrlint.mark.mentions import Mention
 
 PARTIES = frozenset("Republican Democrat Conservative Tory Liberal Socialist Independent Labour Green".split())
+PARTY_OF = {"R": "Republican", "D": "Democrat"}  # Sen. Ana Ruiz, R-Texas
 
 
 def read_name(so_far: SoFar, i: int, mention: Mention) -> Entry | None:
+    """Whose the name is; None for what only looks like a name, and for one of two that it may be."""
     tokens, here = so_far.tokens, so_far.settings[i]
     words = words_of(mention.name)
     titles = [tokens.word(k) for k in range(mention.first, mention.at) if tokens.word(k) != "."]
@@ -91,13 +93,12 @@ def _learn(so_far: SoFar, i: int, mention: Mention, entry: Entry, titles: list[s
         entry.kind, entry.sure = "person", True
     elif entry.kind == "" and here.speaks >= 0:
         many = mention.first == here.start and mention.name.endswith("s")
-        entry.kind = "group" if many else "organisation"  # Proponents say; in the news a person is named in full, a company need not be
+        # Proponents say. In the news a person is named in full at first, a company need not be.
+        entry.kind = "group" if many else "organisation"
     if len(entry.words) > len(words_of(mention.name)):
         entry.kind = entry.kind or "person"  # called by the surname
-    if follows in so_far.comma and mention.last + 2 < len(tokens) and tokens.word(mention.last + 1) in ("R", "D"):
-        entry.party = {"R": "Republican", "D": "Democrat"}[tokens.word(mention.last + 1)]
-    elif follows in so_far.open and tokens.word(mention.last + 1) in ("R", "D"):
-        entry.party = {"R": "Republican", "D": "Democrat"}[tokens.word(mention.last + 1)]
+    if follows in so_far.comma or follows in so_far.open:
+        entry.party = PARTY_OF.get(tokens.word(mention.last + 1).split("-")[0], entry.party) if beyond else entry.party
 
 
 def _epithet(so_far: SoFar, party: str, here: Setting) -> Entry | None:

@@ -10,6 +10,7 @@ HE, SHE = frozenset(("he", "him", "his")), frozenset(("she", "her"))
 
 
 def read_group(so_far: SoFar, i: int, mention: Mention) -> Entry | None:
+    """Which group; "officials" are the Treasury officials of before."""
     head = so_far.tokens.word(mention.first).lower()
     begin = mention.first
     previous = so_far.ends.get(begin)
@@ -25,6 +26,7 @@ def read_group(so_far: SoFar, i: int, mention: Mention) -> Entry | None:
 
 
 def read_unnamed(so_far: SoFar, i: int, mention: Mention) -> Entry | None:
+    """Which unnamed source; "a source" is always another one."""
     head = so_far.tokens.word(mention.first).lower()
     opens, begin = phrase_at(so_far, mention.first, so_far.settings[i])
     if head in so_far.phrases and (opens == "the" or head.endswith("s")):
@@ -35,6 +37,7 @@ def read_unnamed(so_far: SoFar, i: int, mention: Mention) -> Entry | None:
 
 
 def read_pronoun(so_far: SoFar, i: int, mention: Mention) -> Entry | None:
+    """Whom a pronoun stands for."""
     here, word = so_far.settings[i], so_far.tokens.word(mention.first).lower()
     if so_far.tokens.classes[mention.first] in so_far.relative:
         return _relative(so_far, mention, here, word)

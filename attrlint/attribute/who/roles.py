@@ -12,6 +12,7 @@ ADJECTIVES = frozenset(("chief", "fellow", "general", "head", "major", "official
 
 
 def read_role_mention(so_far: SoFar, i: int, mention: Mention) -> Entry | None:
+    """Whose the role is; somebody new where it is introduced."""
     tokens, here, classes = so_far.tokens, so_far.settings[i], so_far.tokens.classes
     role = role_of(so_far, mention)
     if role is None:
@@ -30,9 +31,7 @@ def read_role_mention(so_far: SoFar, i: int, mention: Mention) -> Entry | None:
     if role[1] in ADJECTIVES and after in so_far.word:
         return None  # the official position
     gender = gender_of(so_far, mention)
-    if opens in ("the", "that", "this") or (
-        not opens and begin == mention.first and here.speaks >= 0
-    ):
+    if opens in ("the", "that", "this") or not opens and begin == mention.first and here.speaks >= 0:
         held = so_far.people.holding(role, gender)
         of = _speaks_for(so_far, mention, begin, here)
         held = [entry for entry in held if of is None or entry.of is None or entry.of is of]
@@ -87,6 +86,7 @@ def _beside(so_far: SoFar, i: int, mention: Mention, begin: int) -> Entry | None
 
 
 def _read_ahead(so_far: SoFar, i: int) -> Entry | None:
+    """Reads name number `i` before its turn."""
     if so_far.who[i] is None:
         so_far.who[i] = read_name(so_far, i, so_far.mentions[i])
     entry = so_far.who[i]

@@ -48,7 +48,6 @@ class SoFar:
         self.open, self.relative, self.name = m("OPEN_PAREN"), m("RELATIVE"), m("NAME")
         self.people, self.bodies, self.recent = People(self._ahead()), Bodies(), Recent()
         self.who: list[Entry | None] = [None] * len(mentions)
-        self.entries: list[Entry] = []
         self.ends = {mention.last: i for i, mention in enumerate(mentions)}
         self.starts = {mention.first: i for i, mention in enumerate(mentions)}
         self.kin: dict[tuple[int, str], Entry] = {}  # "her lawyer" by possessor and role
@@ -57,6 +56,7 @@ class SoFar:
         self.subject_of = -1  # the sentence that has its subject
 
     def _ahead(self) -> dict[str, set[tuple[str, ...]]]:
+        """Full names in the text by surname: a headline names somebody before the story does."""
         found: dict[str, set[tuple[str, ...]]] = {}
         for mention, here in zip(self.mentions, self.settings):
             words = words_of(mention.name) if mention.form == "name" and not here.headline else ()
@@ -65,7 +65,7 @@ class SoFar:
         return found
 
     def new(self, entry: Entry, person: bool = False, nouns: tuple[str, ...] = ()) -> Entry:
-        self.entries.append(entry)
+        """Files somebody not met before."""
         if person:
             return self.people.add(entry)
         return self.bodies.add(entry, nouns) if entry.kind == "organisation" else entry
