@@ -10,12 +10,19 @@ from attrlint.segment import Tokens
 COMPANY_NOUNS = ("airline", "company", "firm", "group", "manufacturer", "operator", "publisher", "retailer")
 # Nouns that any organisation may be called by.
 GENERAL_NOUNS = frozenset((*COMPANY_NOUNS, "agency", "charity", "organisation", "organization", "watchdog", "newspaper", "paper"))
-PRESS = frozenset(("agency", "magazine", "network", "newspaper", "paper", "website"))
+# Last words of names that are no people's.
+BUSINESSES = frozenset(
+    "Airlines Airways Brands Capital Energy Entertainment Foods Fund Industries Initiative Labs Media Motors Partners Pictures"
+    " Project Realty Records Society Solutions Systems Technologies Ventures".split()
+)
+RECENT = 4  # sentences: "the party" is not the party of a page ago
+PRESS = frozenset(("magazine", "network", "newspaper", "paper", "website"))
 
 
 def is_company(so_far: SoFar, mention: Mention) -> bool:
-    """Whether a name ends in Inc. or the like."""
-    return mention.name.rstrip(".").rsplit(" ", 1)[-1] in COMPANIES
+    """Whether a name ends in Inc., Airlines or the like."""
+    words = mention.name.rstrip(".").split(" ")
+    return words[-1] in COMPANIES or len(words) > 1 and words[-1] in BUSINESSES
 
 
 def named_body(so_far: SoFar, mention: Mention, nouns: tuple[str, ...]) -> Entry:
@@ -49,7 +56,7 @@ def read_organisation(so_far: SoFar, i: int, mention: Mention) -> Entry | None:
         if first in so_far.place and single:
             if here.speaks < 0 or modifier:
                 return so_far.bodies.named(mention.name)
-            return so_far.bodies.named(mention.name) or so_far.new(Entry("organisation", mention.name, (), "", True))
+            return so_far.bodies.named(mention.name) or so_far.new(Entry("organisation", mention.name))
         if modifier and not so_far.bodies.named(mention.name):
             return named_body(so_far, mention, ())
         if single and tokens.word(mention.first - 1).lower() == "the":
@@ -86,7 +93,7 @@ def _body_called(so_far: SoFar, noun: str, words: str, here: Setting) -> Entry |
     """Which organisation "the `words` `noun`" is."""
     if words:
         return so_far.bodies.named(f"{words} {noun}")
-    known = list(so_far.bodies.called(noun))
+    known = [entry for entry in so_far.bodies.called(noun) if here.sentence - entry.sentence <= RECENT]
     if noun in GENERAL_NOUNS and not known:
         for seen in so_far.recent.others:
             entry = seen.entry

@@ -36,6 +36,8 @@ def read_role_mention(so_far: SoFar, i: int, mention: Mention) -> Entry | None:
         of = _speaks_for(so_far, mention, begin, here)
         held = [entry for entry in held if of is None or entry.of is None or entry.of is of]
         near = [entry for entry in held if here.sentence - entry.sentence <= 2]
+        if any(code in so_far.capital for code in classes[begin : mention.first]):
+            held = near  # the Orsk governor: another one may be meant
         if held and len(near) < 2:
             return held[-1]
         if held:

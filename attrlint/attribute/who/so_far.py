@@ -39,7 +39,7 @@ class SoFar:
         self.male, self.female = m("MALE"), m("FEMALE")
         self.comma, self.possessive, self.preposition = m("COMMA"), m("POSSESSIVE"), m("PREPOSITION OF ACCORDING CITING")
         self.determiner, self.body, self.place = m("DETERMINER"), m("BODY"), m("PLACE")
-        self.word, self.outlet = m("WORD!VERB"), m("OUTLET")
+        self.word, self.outlet, self.capital = m("WORD!VERB"), m("OUTLET"), m("NAME PLACE")
         self.modified = m("BODY!VERB ROLE!VERB ROLES!VERB PEOPLE EXPERTS")
         self.stops = m(_STOPS)
         self.ends_title = m(f"{_STOPS} VERB ADVERB TIME WEEKDAY MONTH")
