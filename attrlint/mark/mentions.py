@@ -32,10 +32,10 @@ _GIVEN = "[NAME&MALE NAME&FEMALE PLACE&MALE PLACE&FEMALE OUTLET&FEMALE REFERENCE
 # Any capital that a surname may be: Mike Pence, Gordon Brown, Theresa May.
 _SURNAME = (
     "[CAPITAL!DETERMINER!PRONOUN!PREPOSITION!SUBORDINATOR!AND!BUT!TITLE!ROLE!ROLES!WEEKDAY!BE!HAVE!DO!BODY!ADVERB!NUMBER_WORD"
-    "!RELATIVE!THAT]"
+    "!RELATIVE!THAT!MODAL!SAY MONTH]"
 )
 MENTION = f"""
-  (?: [TITLE ROLE&CAPITAL] )* (?P<given> {_GIVEN} [NAME {_ALSO[1:-1]}]{{0,2}} {_SURNAME} ) (?! {_BODY} )
+  (?: [TITLE ROLE&CAPITAL] )* (?P<given> {_GIVEN} (?: [NAME {_ALSO[1:-1]}]{{0,2}} [NAME OUTLET PLACE {_ALSO[1:-1]}] | {_SURNAME} ) ) (?! {_BODY} )
 | (?P<organisation> (?: {_WORD} AND? )* {_BODY} (?: OF DETERMINER? [NAME BODY&CAPITAL PLACE]+ )? | PLACE )
 | (?P<common> BODY )
 | (?: [TITLE ROLE&CAPITAL] )* (?P<name> {_ALSO}? NAME [NAME {_ALSO[1:-1]}]* )

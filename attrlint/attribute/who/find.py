@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from attrlint.attribute.who.cast import Entry
 from attrlint.attribute.who.reading import read_mentions
-from attrlint.attribute.who.so_far import Setting, SoFar, title_of
+from attrlint.attribute.who.so_far import PARTIES, Setting, SoFar, title_of
 from attrlint.attribute.values import Attribution
 from attrlint.document import Span
 from attrlint.mark.mentions import Mention
@@ -92,6 +92,8 @@ def _head(tokens: Tokens, mentions: tuple[Mention, ...], starts: list[int], attr
     text = tokens.text[tokens.start(first) : tokens.ends[reach - 1]]
     if any(code in m("DATA CLAIM") and code not in m("CAPITAL") for code in classes[first:core]):
         return _Head(None, "document", text)
+    if a == c and all(code in m("ADVERB DETERMINER!GENERIC") for code in classes[first:core]):
+        return None  # no noun: half a source
     if a == c:
         return _Head(None, "group" if attribution.level in (2, 4) else "unnamed", text)
     at = b - 1 if b > a else a
@@ -166,7 +168,7 @@ def _assembled(so_far: SoFar, attributions: tuple[Attribution, ...], speakers: l
         title = title_of(so_far, i)
         if title:
             titles.setdefault(id(entry), {})[title] = None
-        if mention.name:
+        if mention.name and mention.name not in PARTIES:
             spellings.setdefault(id(entry), {})[mention.name] = None
     for attribution, speaker in zip(attributions, speakers):
         if speaker is not None and attribution.source is not None:

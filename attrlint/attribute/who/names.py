@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from attrlint.attribute.who.bodies import COMPANY_NOUNS, is_company, named_body
 from attrlint.attribute.who.cast import Entry
-from attrlint.attribute.who.so_far import Setting, SoFar, apposed_to, gender_of, role_of, words_of
+from attrlint.attribute.who.so_far import PARTIES, Setting, SoFar, apposed_to, gender_of, role_of, words_of
 from attrlint.attribute.who.titles import read_role
 from attrlint.mark.mentions import Mention
 
-PARTIES = frozenset("Republican Democrat Conservative Tory Liberal Socialist Independent Labour Green".split())
 PARTY_OF = {"R": "Republican", "D": "Democrat"}  # Sen. Ana Ruiz, R-Texas
 
 

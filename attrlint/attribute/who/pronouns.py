@@ -36,7 +36,7 @@ class Recent:
     def saw(self, seen: Seen) -> None:
         if seen.entry.kind in ("organisation", "group", "document"):
             self.others.append(seen)
-        else:
+        elif seen.entry.kind or not seen.quoted:  # a capital in a quotation may be no name: “Let’s see”
             self.people.append(seen)
 
     def person(self, gender: str, sentence: int, block: int, own: int) -> Entry | None:

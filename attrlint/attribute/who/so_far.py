@@ -13,6 +13,7 @@ _STOPS = (
     "DETERMINER COMMA SEMICOLON COLON DASH STOP END BREAK OPEN_QUOTE CLOSE_QUOTE OPEN_PAREN CLOSE_PAREN OPEN_SINGLE"
     " PREPOSITION OF POSSESSIVE AND BUT THAT PRONOUN RELATIVE SUBORDINATOR BE HAVE DO MODAL SAY!WEAK TELL ACCORDING"
 )
+PARTIES = frozenset("Republican Democrat Conservative Tory Liberal Socialist Independent Labour Green".split())
 LONG = 5  # words between an article and its noun
 
 
@@ -138,7 +139,7 @@ def title_of(so_far: SoFar, i: int) -> str:
     if mention.form == "name" and mention.at > mention.first:
         return tokens.text[tokens.start(mention.first) : tokens.ends[mention.at - 1]]
     if mention.form != "role":
-        return ""
+        return mention.name if mention.name in PARTIES else ""
     here, end = so_far.settings[i], mention.last
     _, begin = phrase_at(so_far, mention.first, here)
     if end < here.end and tokens.word(end) in ("of", "for"):
