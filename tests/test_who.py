@@ -34,6 +34,8 @@ def who(text: str) -> dict[str, str | None]:
         pytest.param("Price said no. The price fell.", {}, id="a word that is no surname"),
         pytest.param("Ruiz denies claims\n\nAna Ruiz said no.", {"Ruiz": "Ana Ruiz"}, id="headline before the introduction"),
         pytest.param("Ana Ruiz Could Win\n\nAna Ruiz said no.", {"Ana Ruiz": "Ana Ruiz", "Ana Ruiz 2": "Ana Ruiz"}, id="a headline’s capitals"),
+        pytest.param("On Monday Republican Ana Ruiz lost. Ruiz said no.", {"Ruiz": "Ana Ruiz"}, id="a party before the name"),
+        pytest.param("Reached by phone, the mayor said no.", {"mayor": "mayor"}, id="a capital that only begins the sentence"),
         pytest.param("Mr. Ruiz left. Ana Ruiz said no.", {"Mr. Ruiz": "Ruiz", "Ana Ruiz": "Ana Ruiz"}, id="a man is not Ana"),
         pytest.param("John Smith met Mary Smith. Smith said no.", {"Smith": "Mary Smith"}, id="two Smiths: the one named last in full"),
         pytest.param("John Smith met Mary Smith. Mr. Smith said no.", {"Mr. Smith": "John Smith"}, id="two Smiths, told apart by Mr."),

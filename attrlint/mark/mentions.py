@@ -99,11 +99,11 @@ def _only_opens(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _may_be_a_word(tokens: Tokens, first: int) -> bool:
-    """Whether a capital that begins a sentence may be no name: Meanwhile, the mayor said."""
+    """Whether a capital that begins a sentence may be no name: Meanwhile, the mayor said; Reached by phone."""
     if tokens.is_a(first, "MALE FEMALE"):
         return False
     follows = tokens.word(first + 1) if first + 1 < len(tokens) else ""
-    return follows == "," or f" {tokens.word(first).lower()}" in tokens.vocabulary
+    return follows == "," or tokens.word(first).endswith(("ly", "ed", "ing")) or f" {tokens.word(first).lower()}" in tokens.vocabulary
 
 
 def _stands_alone(tokens: Tokens, i: int) -> bool:

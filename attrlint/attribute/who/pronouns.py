@@ -54,6 +54,8 @@ class Recent:
             value += 1.0 * entry.sure + 1.5 * (entry.gender == gender) + 0.5 * (seen.block == block)
             if not entry.gender and entry.kind == "unnamed":
                 value -= 1.0
+            elif entry.kind == "":
+                value -= 1.5  # it may be a thing’s name
             known = best.get(id(entry))
             # To be spoken of again and again makes somebody a little likelier.
             best[id(entry)] = (max(value, known[0]) + 0.3 if known else value, entry)

@@ -159,4 +159,6 @@ def words_of(name: str) -> tuple[str, ...]:
         del plain[-1]  # a Fellow's FRS, a member's MP
     if tail and len(plain) > 1:
         plain[-1] += " " + tail[0].strip(".")
+    while len(plain) > 2 and plain[0] in PARTIES:
+        del plain[0]  # Republican Ana Ruiz
     return tuple(plain)
