@@ -6,6 +6,8 @@ import unicodedata
 
 from attrlint.article import Article
 from attrlint.attribute import LEVELS
+from attrlint.mark.figures import Figure
+from attrlint.mark.quotes import Quote
 
 WIDTH = 80
 COLUMNS = ("line", "quotes", "figures")
@@ -56,7 +58,7 @@ def sources_json(article: Article) -> dict:
     """One draft's sources, most-carrying first, and the spans of what has none."""
     document = article.document
 
-    def without(found, sources) -> list[list[int]]:
+    def without(found: tuple[Figure, ...] | tuple[Quote, ...], sources: tuple[int | None, ...]) -> list[list[int]]:
         return [list(document.raw_span(f.span.start, f.span.end)) for f, who in zip(found, sources) if who is None]
 
     return {

@@ -6,11 +6,13 @@ quoted span whose attribution has "he" or "she" for its source.
 
 from __future__ import annotations
 
+import argparse
 import json
 from bisect import bisect_left
 from itertools import combinations
 from pathlib import Path
 
+from attrlint.article import Article
 from bench.reading import read
 
 PRONOUNS = ("he", "she", "who")
@@ -88,7 +90,7 @@ def _scores(right: int, joined: int, wanted: int) -> str:
     return f"P {p:.3f}  R {r:.3f}  F1 {2 * p * r / max(1e-9, p + r):.3f}  ({right} right of {joined} joined, {wanted} in the gold)"
 
 
-def _source_at(article, start: int, end: int) -> int | None:
+def _source_at(article: Article, start: int, end: int) -> int | None:
     """The source of the first mention of a person in raw [start, end), else of the first that has one."""
     document, cast = article.document, article.cast
     places = [document.raw_span(m.span.start, m.span.end) for m in article.mentions]
@@ -112,7 +114,7 @@ def _holds_another(item: dict, items: list[dict]) -> bool:
     return any(o["chain"] != item["chain"] for o in inside)
 
 
-def _attribution_at(article, start: int, end: int) -> int | None:
+def _attribution_at(article: Article, start: int, end: int) -> int | None:
     """The attribution whose content holds most of raw [start, end)."""
     best, most = None, 0
     for k, attribution in enumerate(article.attributions):
@@ -134,6 +136,6 @@ def _is_person(speaker: str, raw: str) -> bool:
     return bool(speaker) and not any(word.lower() in speaker.lower() for word in group) and _surname(speaker) in raw.lower()
 
 
-def run(args, parser) -> int:
+def run(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     print("\n".join(lines(args.shared)))
     return 0

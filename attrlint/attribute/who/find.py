@@ -16,7 +16,7 @@ from attrlint.values import value
 
 LEVEL_OF = {"person": 6, "organisation": 5, "document": 5, "unnamed": 4, "group": 4}  # of those that say nothing
 AFTER_CORE = "COMMA PREPOSITION OF RELATIVE OPEN_PAREN DASH SUBORDINATOR"
-MOST_CARRIED = ("person", "organisation")
+LISTED = ("person", "organisation")  # though they say nothing
 
 
 @value
@@ -105,7 +105,15 @@ def _head(tokens: Tokens, mentions: tuple[Mention, ...], starts: list[int], attr
     return _Head(at)
 
 
-def _settings(tokens, sentences, quotes, mentions, attributions, heads) -> list[Setting]:
+def _settings(
+    tokens: Tokens,
+    sentences: tuple[Sentence, ...],
+    quotes: tuple[Quote, ...],
+    mentions: tuple[Mention, ...],
+    attributions: tuple[Attribution, ...],
+    heads: list[_Head | None],
+) -> list[Setting]:
+    """Where each mention stands, in one pass."""
     speaks = {head.mention: k for k, head in enumerate(heads) if head is not None and head.mention is not None}
     contents = sorted((span.start, span.end, k) for k, attribution in enumerate(attributions) for span in attribution.content)
     content_starts = [row[0] for row in contents]
@@ -176,7 +184,7 @@ def _assembled(so_far: SoFar, attributions: tuple[Attribution, ...], speakers: l
     kept = [
         (span, entry)
         for span, entry in sorted(firsts.values(), key=lambda row: row[0])
-        if id(entry) in levels or entry.sure and entry.kind in MOST_CARRIED and id(entry) in spellings
+        if id(entry) in levels or entry.sure and entry.kind in LISTED and id(entry) in spellings
     ]
     number = {id(entry): n for n, (_, entry) in enumerate(kept)}
     sources = []
