@@ -18,6 +18,10 @@ from attrlint.mark.quotes import Quote, find_quotes
 from attrlint.segment import Sentence, Tokens, find_sentences, tokenise
 from attrlint.values import value
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # `cast` imports it when asked: a plain run never does
+    from attrlint.attribute.who import Cast
+
 NAMED = 5  # the level from which a source has a name
 FARTHEST = 60  # sentences; a paragraph that goes on longer is a file without paragraphs
 
@@ -98,6 +102,27 @@ class Article:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         return find_mentions(self.tokens, self.sentences)
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Who is in the draft, and whose each mention and attribution is."""
+        from attrlint.attribute.who import find_cast
+
+        return find_cast(self.tokens, self.sentences, self.quotes, self.mentions, self.attributions)
+
+    @cached_property
+    def figure_sources(self) -> tuple[int | None, ...]:
+        """For each figure the index in `cast.sources` of whoever it comes from, carry-over included."""
+        return self._sources_of(self.figure_sourcing)
+
+    @cached_property
+    def quote_sources(self) -> tuple[int | None, ...]:
+        """The same for each quotation."""
+        return self._sources_of(self.quote_sourcing)
+
+    def _sources_of(self, sourcings: tuple[Sourcing, ...]) -> tuple[int | None, ...]:
+        at = [s.attribution if s.attribution is not None else s.carried for s in sourcings]
+        return tuple([self.cast.attributions[i] if i is not None else None for i in at])
 
     @cached_property
     def named_sources(self) -> tuple[list[int], list[Span]]:

@@ -84,10 +84,11 @@ def _command(name: str, settings: dict, operands: tuple[str, ...]) -> int:
 
         sys.stdout.write(version_line())
         return CLEAN
-    from attrlint.commands import rule_command, show_command
+    from attrlint.commands import rule_command, show_command, sources_command
 
-    if name == "show":
-        out, err, status = show_command(operands, settings["format"] or "text")
+    if name in ("show", "sources"):
+        command = show_command if name == "show" else sources_command
+        out, err, status = command(operands, settings["format"] or "text")
     else:
         out, err, status = rule_command(operands, _configs(settings))
     sys.stdout.write(out)

@@ -10,6 +10,10 @@ from attrlint.rulefile import RuleFile, check_together, read_folder, shipped_fil
 from attrlint.rules import Rule, find_checker, shipped_rules
 from attrlint.visible import visible
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from attrlint.article import Article
+
 Output = tuple[str, str, int]
 
 
@@ -102,14 +106,41 @@ def rule_test(paths: tuple[str, ...]) -> Output:
 
 def show_command(paths: tuple[str, ...], format: str) -> Output:
     """The reading of each draft."""
+    from attrlint.show import show_jsonl, show_text
+
+    articles, problems = _read_all(paths)
+    if format == "jsonl":
+        import json
+
+        shown = [json.dumps(show_jsonl(article)) + "\n" for article in articles]
+    else:
+        shown = [visible_lines(show_text(article).rstrip("\n").split("\n")) for article in articles]
+    return "".join(shown), *_failed(problems)
+
+
+def sources_command(paths: tuple[str, ...], format: str) -> Output:
+    """Who is in each draft."""
+    from attrlint.sources import sources_json, sources_text
+
+    articles, problems = _read_all(paths)
+    if format == "json":
+        import json
+
+        shown = json.dumps({"schema_version": 1, "files": [sources_json(article) for article in articles]}, indent=1) + "\n"
+    else:
+        shown = "\n".join([visible_lines(sources_text(article, visible).rstrip("\n").split("\n")) for article in articles])
+    return shown, *_failed(problems)
+
+
+def _read_all(paths: tuple[str, ...]) -> tuple[list[Article], list[str]]:
+    """The drafts at `paths`, and a line about each that could not be read."""
     from attrlint.article import read_article
     from attrlint.formats import DraftError, read_draft
     from attrlint.lexicon import load_lexicon
-    from attrlint.show import show_jsonl, show_text
     from attrlint.walk import find_targets
 
     lexicon = load_lexicon()
-    shown, problems = [], []
+    articles, problems = [], []
     for target in find_targets(paths, Configs(), (), False, None):
         try:
             if target.problem:
@@ -118,14 +149,12 @@ def show_command(paths: tuple[str, ...], format: str) -> Output:
         except (CannotRun, DraftError) as error:
             problems.append(visible(str(error)))
             continue
-        article = read_article(document, lexicon)
-        if format == "jsonl":
-            import json
+        articles.append(read_article(document, lexicon))
+    return articles, problems
 
-            shown.append(json.dumps(show_jsonl(article)) + "\n")
-        else:
-            shown.append(visible_lines(show_text(article).rstrip("\n").split("\n")))
-    return "".join(shown), "".join(f"{problem}\n" for problem in problems), 2 if problems else 0
+
+def _failed(problems: list[str]) -> tuple[str, int]:
+    return "".join(f"{problem}\n" for problem in problems), 2 if problems else 0
 
 
 def read_bytes(path: str) -> bytes:

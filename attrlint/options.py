@@ -76,6 +76,14 @@ SHOW = Command(
     (Option("format", "text", "text or jsonl, one object a draft. [default: text]", "FORMAT", ("text", "jsonl")),),
     least=1,
 )
+SOURCES = Command(
+    "sources",
+    "Print who is in each draft: name, role, how well named, quotations and figures each carries.",
+    "FILES",
+    "Drafts.",
+    (Option("format", "text", "text or json, one array of all drafts. [default: text]", "FORMAT", ("text", "json")),),
+    least=1,
+)
 RULE = Command(
     "rule",
     "List the rules; explain one: `rule NAME`; run the examples in rule files: `rule test [PATH...]`.",
@@ -84,7 +92,7 @@ RULE = Command(
     (Option("config", "text", "Include the rules of this config.", "FILE"),
      Option("isolated", "flag", "Use no config.")),
 )  # fmt: skip
-COMMANDS = (CHECK, SHOW, RULE)
+COMMANDS = (CHECK, SHOW, SOURCES, RULE)
 
 
 def split_names(values) -> tuple[str, ...]:

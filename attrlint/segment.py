@@ -62,6 +62,11 @@ class Tokens:
         return found
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The distinct tokens, each with the blank before it."""
+        return frozenset(self.chunks)
+
+    @cached_property
     def reversed_classes(self) -> str:
         """The class string turned round: token i is at len - 1 - i."""
         return self.classes[::-1]
@@ -163,7 +168,7 @@ def _stops(chunks: list[str], codes: str, lexicon: Lexicon) -> dict[int, str]:
     end, more = lexicon.code["end"], lexicon.code["continued"]
     opener = lexicon.members(f"{_OPENERS} OPEN_QUOTE BREAK")
     initial, abbreviation = lexicon.members("INITIAL_ABBREVIATION TITLE"), lexicon.members("ABBREVIATION")
-    name = lexicon.members("NAME&UPPER NAME CAPITAL&SCALE CAPITAL&DETERMINER")
+    name = lexicon.members("NAME&UPPER NAME NAME_BEFORE CAPITAL&SCALE CAPITAL&DETERMINER")
     reply = lexicon.pattern("CLOSE_QUOTE (?:TITLE STOP?)? [NAME CAPITAL]{1,3} SAY!ING")
     patches: dict[int, str] = {}
     for match in lexicon.pattern(STOP_AND_AFTER).finditer(codes):

@@ -8,6 +8,7 @@ from attrlint.article import Article
 from attrlint.attribute import LEVELS
 from attrlint.document import Span
 from attrlint.mark.comparisons import comparison
+from attrlint.sources import source_id, source_rows
 
 
 def show_jsonl(article: Article) -> dict:
@@ -32,9 +33,10 @@ def show_jsonl(article: Article) -> dict:
             "level": attribution.level,
             "via": one(attribution.via),
             "name": attribution.name,
+            "who": source_id(who),
             "confidence": attribution.confidence,
         }
-        for attribution in article.attributions
+        for attribution, who in zip(article.attributions, article.cast.attributions)
     ]
 
     def source_of(sourcing) -> list[int] | None:
@@ -78,8 +80,10 @@ def show_jsonl(article: Article) -> dict:
         "cues": [{"span": raw(cue.span), "kind": cue.kind} for cue in article.cues],
         "hedges": [{"span": raw(hedge.span), "kind": hedge.kind} for hedge in article.hedges],
         "mentions": [
-            {"span": raw(mention.span), "form": mention.form, "name": mention.name} for mention in article.mentions
+            {"span": raw(mention.span), "form": mention.form, "name": mention.name, "who": source_id(who)}
+            for mention, who in zip(article.mentions, article.cast.mentions)
         ],
+        "sources": source_rows(article),
         "sentences": [
             {
                 "span": raw(sentence.span),

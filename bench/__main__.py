@@ -20,7 +20,7 @@ from bench import (
     rules,
     speed,
 )
-from bench import table, train, voices
+from bench import table, train, voices, who
 from bench.arguments import parser
 from bench.polnear import given
 from bench.sets import read_set
@@ -143,7 +143,7 @@ def _train(args: argparse.Namespace) -> int:
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "accuracy": _accuracy, "figures": _figures, "hedges": _hedges, "sources": _sources, "agreement": _agreement,
     "editor": _editor, "page": _page, "speed": _speed, "growth": _growth, "corpora": _corpora, "rules": _rules,
-    "bars": _bars, "classes": _classes, "train": _train,
+    "bars": _bars, "classes": _classes, "train": _train, "who": who.run,
 }  # fmt: skip
 
 

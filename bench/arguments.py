@@ -14,6 +14,7 @@ HELP = {
     "figures": "figures found, and what is wrongly called one, against other gold",
     "hedges": "hedge words against the Szeged uncertainty corpus",
     "sources": "sources and speakers against other gold",
+    "who": "whose each mention is, against GUM and BASIL",
     "agreement": "labels derived from PolNeAR's release against the gold files given",
     "editor": "which of 100 figures an editor looked at are queried",
     "page": "write docs/accuracy.md, all of the above with intervals, and the figures in the README",

@@ -16,6 +16,7 @@ LAYERS = [
     {"mark"},
     {"attribute"},
     {"article"},
+    {"sources"},
     {"show"},
     {"checkers"},
     {"findings"},

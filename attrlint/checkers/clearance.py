@@ -35,6 +35,8 @@ def clearance(article: Article, i: int, wants: Wants) -> Clearance | None:
     first = article.sentences[k].first
     if figure.first > first and tokens.is_a(figure.first - 1, "HYPHEN"):
         return Clearance("name")
+    if figure.kind == "count" and any(tokens.is_a(j, "HYPHEN") for j in range(figure.first, figure.last)):
+        return Clearance("name")  # a 150-square-foot shed
     if figure.kind == "count" and figure.first > first and tokens.is_a(figure.first - 1, "NAME&CAPITAL"):
         return Clearance("name")  # Boeing 757
     if figure.kind in carry.SHARES and wants.inherit == "paragraph":

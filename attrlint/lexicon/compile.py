@@ -19,7 +19,7 @@ SHAPES = (
 )  # fmt: skip
 SHAPE_CLASS = {"numeral": "NUMERAL", "adverb": "ADVERB", "ing": "ING", "ed": "ED"}
 VERB_KINDS = ("say", "tell", "show", "think", "stance")
-LOWEST = ("CAPITAL", "UPPER", "ANCHOR", "INITIAL_ABBREVIATION", "ABBREVIATION")
+LOWEST = ("CAPITAL", "UPPER", "ANCHOR", "MALE", "FEMALE", "INITIAL_ABBREVIATION", "ABBREVIATION")
 HIGHEST = (
     "COUNTED", "GENERIC", "EXPERTS", "PEOPLE", "ROLES", "ROLE", "BODY", "NAME", "TIME", "ADVERB", "CLAIM", "DATA", "WEAK",
     "SAY", "VERB", "MODAL", "DO", "NEGATION", "HAVE", "POSSESSIVE", "BE", "RELATIVE", "OBJECT_PRONOUN", "PRONOUN", "BUT",
@@ -122,6 +122,8 @@ def _encode(terms: dict[str, set[str]]) -> dict:
     for term, found in terms.items():  # being listed for something else makes it no less an adverb
         if shape_of(term) == "adverb" and term == term.lower():
             found.add("ADVERB")
+        if found <= {"MALE", "FEMALE", "NAME_BEFORE"} and found & {"MALE", "FEMALE"}:  # given names, listed for their gender alone
+            found.add("NAME")
     unlisted = set()  # words only phrases or the weights need: they keep the class of their shape
     for term, found in terms.items():
         if found <= LIGHT and " " not in term:
