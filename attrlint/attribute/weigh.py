@@ -11,31 +11,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from attrlint.lexicon import Lexicon
-from attrlint.lexicon.compile import FIRST_CODE
+from attrlint.lexicon.tags import KINDS, OTHER, TAGS
 from attrlint.segment import Tokens
 
-# What a neighbour is, coarsely: the first that fits. The names of weights are made of these letters, so
-# that they hold whatever words the lexicon gains.
-TAGS = (
-    (".", "END BREAK"), (",", "COMMA"), ("“", "OPEN_QUOTE OPEN_SINGLE"), ("”", "CLOSE_QUOTE CLOSE_SINGLE"),
-    ("(", "OPEN_PAREN"), (")", "CLOSE_PAREN"), ("-", "DASH HYPHEN"), (":", "COLON"), (";", "SEMICOLON"),
-    ("T", "THAT"), ("t", "TO"), ("&", "AND BUT"), ("W", "RELATIVE"), ("I", "PRONOUN"), ("o", "OBJECT_PRONOUN"),
-    ("s", "POSSESSIVE"), ("b", "BE"), ("h", "HAVE"), ("D", "DO"), ("m", "MODAL"), ("n", "NEGATION"),
-    ("A", "ACCORDING"), ("f", "OF"), ("y", "BY"), ("i", "IN"), ("p", "PREPOSITION"), ("S", "SUBORDINATOR"),
-    ("u", "DATA"), ("c", "CLAIM"), ("d", "DETERMINER"), ("g", "VERB&ING"), ("B", "VERB&BASE"), ("V", "VERB"),
-    ("a", "ADVERB"), ("#", "NUMERAL NUMBER_WORD SMALL_NUMBER"), ("$", "CURRENCY_SIGN"), ("%", "PERCENT FRACTION"),
-    ("M", "TIME WEEKDAY MONTH DURATION"), ("L", "TITLE"), ("N", "NAME PLACE"), ("O", "BODY OUTLET"), ("R", "ROLE"),
-    ("P", "ROLES PEOPLE UNNAMED EXPERTS GENERIC"), ("C", "CAPITAL"), ("G", "ING"), ("e", "ED"), (".", "STOP"),
-)  # fmt: skip
-OTHER = "w"
 WORDY = frozenset("tpSnafyi&")  # of these the very word is looked at as well
 MARKS = frozenset(",-;:(")
 OBJECTS = frozenset("dNRPOuw")
 FAR = ("near",) * 3 + ("far",) * 4 + ("farther",) * 7 + ("farthest",) * 11 + ("beyond",)  # by tokens passed
 NTH = ("nth0", "nth1", "nth2", "nth3")
-KINDS = (
-    ("S", "SAY"), ("T", "TELL"), ("H", "SHOW"), ("K", "THINK"), ("C", "STANCE"), ("F", "FEELING"), ("E", "EXPECTED REPORTED"),
-)  # fmt: skip
 FIRST_LOOK = -100  # below this no subject makes a word a cue, so none is looked for
 UNKNOWN = -100  # of what was never met in training
 NONE: Mapping = {}
@@ -45,15 +28,7 @@ class Tagger:
     """The tag of each class code of one lexicon, and the kind of each code that may be a cue."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.tag = dict.fromkeys(map(chr, range(FIRST_CODE, FIRST_CODE + lexicon.size)), OTHER)
-        for tag, expression in reversed(TAGS):
-            self.tag |= dict.fromkeys(lexicon.members(expression), tag)
-        self.kind: dict[str, str] = {}
-        for kind, expression in reversed(KINDS):
-            self.kind |= dict.fromkeys(lexicon.members(expression), kind)
-        for form, expression in (("g", "ING"), ("b", "BASE")):
-            for code in lexicon.members(expression) & self.kind.keys():
-                self.kind[code] += form
+        self.tag, self.kind = lexicon.tags, lexicon.kinds
         self.finite = lexicon.pattern("[BE HAVE DO MODAL VERB ED]")
         self.soon = lexicon.pattern("[THAT END BREAK SEMICOLON COMMA OPEN_QUOTE OPEN_SINGLE]")
         self.ahead = lexicon.pattern("[BE HAVE DO MODAL VERB ED ING COMMA END BREAK]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from functools import lru_cache
 
 from attrlint.attribute.weigh import Judge
@@ -20,7 +21,7 @@ def read_weights(lines) -> dict[str, dict[str, dict[str, int]]]:
         if line.startswith("#") or not line.strip():
             continue
         table, row, seen, weight = line.rstrip("\n").split("\t")
-        tables[table].setdefault(row, {})[seen] = int(weight)
+        tables[table].setdefault(row, {})[sys.intern(seen)] = int(weight)  # one string loads once
     return tables
 
 

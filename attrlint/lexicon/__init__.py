@@ -24,7 +24,8 @@ class Lexicon:
     """Which classes a word belongs to; `read` fills its memos. Treat it as immutable otherwise.
 
     `classes` gives for each class the code points of the sets it belongs to; set number i, of `size`,
-    has the code point chr(FIRST_CODE + i). `means[table][word]` is the number, range or unit of a word.
+    has the code point chr(FIRST_CODE + i). `tags[code]` and `kinds[code]` as in
+    tags.py. `means[table][word]` is the number, range or unit of a word.
     `rows[word]` are the tokens of what stands between two blanks of a text, the first with the blank
     before it, each followed by its class code: one tuple, so that a word costs one look-up.
     """
@@ -37,6 +38,8 @@ class Lexicon:
         self._exact = compiled["exact"]
         self.code: dict[str, str] = compiled["shapes"]
         self._marks: dict[str, str] = compiled["marks"]
+        self.tags: dict[str, str] = compiled["tags"]
+        self.kinds: dict[str, str] = compiled["kinds"]
         self.means: dict[str, dict] = compiled["means"]
         self._patterns: dict[tuple[str, bool], re.Pattern] = {}
         self.store = PatternStore(compiled["version"])

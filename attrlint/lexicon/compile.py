@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import os
 
+from attrlint.lexicon.tags import tags_of
+
 FIRST_CODE = 0x100
 SHAPES = (
     "CAPITAL", "UPPER", "NAME", "NUMERAL", "YEAR", "ORDINAL", "MIXED", "ING", "ED", "ADVERB", "WORD",
@@ -164,7 +166,10 @@ def _encode(terms: dict[str, set[str]]) -> dict:
         known |= {found, found | capital, found | upper, found | capital | name, found | upper | name}
     ordered = sorted(known)
     code = {found: chr(FIRST_CODE + i) for i, found in enumerate(ordered)}
+    tags, kinds = tags_of({code[b]: frozenset(cls for cls in classes if b & bit[cls]) for b in ordered})
     return {
+        "tags": tags,
+        "kinds": kinds,
         "classes": {cls: "".join(chr(FIRST_CODE + i) for i, b in enumerate(ordered) if b & bit[cls]) for cls in classes},
         "version": hashlib.sha256(repr((classes, ordered)).encode()).hexdigest()[:16],
         "size": len(ordered),
