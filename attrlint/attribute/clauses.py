@@ -172,22 +172,28 @@ def _coordinates(p: Place, first: int) -> bool:
 
 def _past_addressee(p: Place) -> int:
     """Where the cue's phrase ends, with whom it was said to and where: told the jury, said in a statement."""
-    w, classes = p.w, p.classes
+    w, classes, after = p.w, p.classes, p.after
     if p.code in w.tell:
-        found = w.to_that_pattern.match(classes, p.after, p.last) or w.addressee_pattern.match(classes, p.after, p.last)
+        found = w.to_that_pattern.match(classes, after, p.last) or w.addressee_pattern.match(classes, after, p.last)
+    elif after < p.last and classes[after] in w.may_lead:
+        found = w.setting_pattern.match(classes, after, p.last) or w.citing_pattern.match(classes, after, p.last)
     else:
-        found = w.setting_pattern.match(classes, p.after, p.last) or w.citing_pattern.match(classes, p.after, p.last)
-    return found.end() if found else p.after
+        return after
+    return found.end() if found else after
 
 
 def _forward(p: Place, source: Range | None) -> Link | None:
     """Source, cue, content: from the cue to the end of the sentence."""
-    particle = p.w.particle_pattern.match(p.classes, p.after, p.last)
-    after = particle.end() if particle else p.after
-    start, stop = (after if particle else _past_addressee(p)), p.end
-    lead = p.w.lead_in_pattern.match(p.classes, start, p.last)
-    if lead and lead.end() < stop:
-        start = lead.end()
+    w, classes, after, stop = p.w, p.classes, p.after, p.end
+    belongs = w.particle_pattern.match(classes, after, p.last) if after < p.last and classes[after] in w.may_belong else None
+    if belongs:
+        start = after = belongs.end()
+    else:
+        start = _past_addressee(p)
+    if start < stop and classes[start] in w.may_lead:
+        lead = w.lead_in_pattern.match(classes, start, p.last)
+        if lead and lead.end() < stop:
+            start = lead.end()
     stop = _clip(p, start, stop)
     return Link((p.i, after), source, [(start, stop)], p.number) if start < stop else None
 

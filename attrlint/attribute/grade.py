@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 
 from attrlint.attribute.link import Link
 from attrlint.attribute.values import Attribution, Sourcing
 from attrlint.document import Span
+from attrlint.lexicon import Lexicon
 from attrlint.segment import Sentence, Tokens
 
 FARTHEST = 400  # rows looked back for a content that reaches this far
+MOST_GRADES = 50_000  # distinct phrases kept
 UNSOURCED = Sourcing(0)
 
 
@@ -119,13 +122,8 @@ class _Namer:
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
-        m = tokens.lexicon.members
-        self.name, self.body = m("NAME"), m("BODY PLACE OUTLET DATA")
-        self.data, self.outlet, self.place = m("DATA"), m("OUTLET"), m("PLACE")
-        self.org = m("BODY")
-        self.pronoun = m("PRONOUN RELATIVE")
-        self.unnamed, self.chorus = m("UNNAMED"), m("EXPERTS GENERIC MEDIA")
-        self.role, self.title = m("ROLE ROLES PEOPLE"), m("TITLE")
+        self.grades = _grades_of(tokens.lexicon)
+        self.pronoun = tokens.lexicon.members("PRONOUN RELATIVE")
         self.last_person = ("", 4)
         self.last_any = ("", 4)
 
@@ -140,11 +138,28 @@ class _Namer:
             word = text.lower()
             name, level = self.last_person if word in ("he", "she", "who", "i") else self.last_any
             return level, name or text
-        level = self._grade(codes)
+        level = self.grades[codes]
         if level == 6:
             self.last_person = (text, 6)
         self.last_any = (text, level)
         return level, text
+
+
+class _Grades(dict):
+    """The level of a phrase by its class string: most are met again and again."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        m = lexicon.members
+        self.name, self.role, self.title = m("NAME"), m("ROLE ROLES PEOPLE"), m("TITLE")
+        self.body, self.place = m("DATA OUTLET BODY"), m("PLACE")
+        self.unnamed, self.chorus = m("UNNAMED"), m("EXPERTS GENERIC MEDIA")
+
+    def __missing__(self, codes: str) -> int:
+        if len(self) > MOST_GRADES:
+            self.clear()
+        level = self[codes] = self._grade(codes)
+        return level
 
     def _grade(self, codes: str) -> int:
         def has(group: frozenset[str]) -> bool:
@@ -152,7 +167,7 @@ class _Namer:
 
         if has(self.title) and has(self.name):
             return 6
-        if has(self.data) or has(self.outlet) or has(self.org):
+        if has(self.body):
             return 6 if has(self.name) and has(self.role) else 5
         if has(self.unnamed):
             return 3 if len(codes) <= 2 and not has(self.name) else 4
@@ -165,3 +180,8 @@ class _Namer:
         if has(self.chorus) and len(codes) <= 2:
             return 2
         return 4
+
+
+@lru_cache(maxsize=4)
+def _grades_of(lexicon: Lexicon) -> _Grades:
+    return _Grades(lexicon)

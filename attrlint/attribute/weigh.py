@@ -29,9 +29,9 @@ class Tagger:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.tag, self.kind = lexicon.tags, lexicon.kinds
-        self.finite = lexicon.pattern("[BE HAVE DO MODAL VERB ED]")
-        self.soon = lexicon.pattern("[THAT END BREAK SEMICOLON COMMA OPEN_QUOTE OPEN_SINGLE]")
-        self.ahead = lexicon.pattern("[BE HAVE DO MODAL VERB ED ING COMMA END BREAK]")
+        self.finite = lexicon.members("BE HAVE DO MODAL VERB ED")
+        self.soon = lexicon.members("THAT END BREAK SEMICOLON COMMA OPEN_QUOTE OPEN_SINGLE")
+        self.ahead = lexicon.members("BE HAVE DO MODAL VERB ED ING COMMA END BREAK")
 
 
 @lru_cache(maxsize=4)
@@ -79,6 +79,7 @@ class Judge:
     def __init__(self, tables: Mapping, lexicon: Lexicon) -> None:
         self.tagger = tagger_of(lexicon)
         self._tag, self._kind = self.tagger.tag, self.tagger.kind
+        self._finite, self._soon, self._ahead = self.tagger.finite, self.tagger.soon, self.tagger.ahead
         self._before, self._behind = _Before(self._tag), _Behind(self._tag)
         self.words, self.edge_words = _ByChunk(tables["words"]), _ByChunk(tables["edge words"])
         self.kinds = {code: tables["kinds"].get(kind, NONE) for code, kind in self._kind.items()}
@@ -111,8 +112,10 @@ class Judge:
 
     def _that(self, classes: str, after: int) -> bool:
         """Whether "that" stands a few tokens on: told the reporters that."""
-        found = self.tagger.soon.search(classes, after + 1, after + 6)
-        return found is not None and self._tag[found[0][0]] == "T"
+        for code in classes[after + 1 : after + 6]:
+            if code in self._soon:
+                return self._tag[code] == "T"
+        return False
 
     def second_look(self, tokens: Tokens, i: int, source: tuple[int, int] | None, inside: bool) -> float:
         """How much the subject, tokens [first, last) of `source`, speaks for the cue at token `i`."""
@@ -143,12 +146,12 @@ class Judge:
         n1 = tag[classes[at + 1]] if at + 1 < stop else "."
         behind, word = ">" + n1, "> " + chunks[at + 1].strip().lower() if at + 1 < stop else "> ."
         pair = get(behind + tag[classes[at + 2]]) if at + 2 < stop else None
-        verb = "+" if self.tagger.finite.search(classes, start, at) else "-"
-        found = self.tagger.ahead.search(classes, at + 1, min(stop, at + 9))
+        verb = "-" if self._finite.isdisjoint(classes[start:at]) else "+"
+        found = next(filter(self._ahead.__contains__, classes[at + 1 : min(stop, at + 9)]), "")
         far = FAR[min(at - start, len(FAR) - 1)]
         return (
             (get(behind, get("", UNKNOWN)) if pair is None else pair) + get(word, 0) + get(far, 0) + get(verb + n1, 0)
-            + get("ahead" + (tag[found[0][0]] if found else "0"), 0) + get("<" + tag[classes[at - 1]] + n1, 0)
+            + get("ahead" + (tag[found] if found else "0"), 0) + get("<" + tag[classes[at - 1]] + n1, 0)
             + get(NTH[nth] if nth < 3 else NTH[3], 0)
             + see(behind, 0) + see(word, 0) + see("opens" + tag[classes[start]], 0) + see(far, 0)
             + self.edge_words[chunks[cue]].get(here, 0)

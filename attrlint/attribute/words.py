@@ -19,7 +19,8 @@ SETS = {
     "amount": "NUMERAL!YEAR CURRENCY_SIGN APPROXIMATOR", "number": "NUMERAL!YEAR", "turn": "TURN", "percent": "PERCENT",
     "person": "NAME PRONOUN ROLE ROLES RELATIVE PEOPLE BODY PLACE EXPERTS GENERIC UNNAMED OUTLET DATA",
     "before_source": "COMMA CLOSE_QUOTE DASH", "adverb": "ADVERB NEGATION", "helps": "ADVERB HAVE", "opens": "TO THAT",
-    "refusal": "TO COMMA END", "feeling": "FEELING", "possessive": "POSSESSIVE",
+    "refusal": "TO COMMA END", "feeling": "FEELING", "may_lead": "ADVERB TIME WEEKDAY PREPOSITION IN COMMA COLON",
+    "may_belong": "PARTICLE TO", "possessive": "POSSESSIVE",
 }  # fmt: skip
 PATTERNS = {
     # What may follow a verb that takes a clause: of a weak one, what must.
