@@ -13,9 +13,11 @@ class CompileData(BuildHookInterface):
 
             for name in BUILDERS:
                 write_compiled(name)
+            import attrlint.formats.html
+            import attrlint.formats.text  # their patterns, and every one the rules need, compiled for this Python
             from attrlint.commands import rule_test
 
-            rule_test(())  # every pattern the rules need, compiled for this Python
+            rule_test(())
         finally:
             sys.path.remove(self.root)
         if version != "editable":  # which reads ../rules; a copy would go stale

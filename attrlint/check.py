@@ -13,6 +13,7 @@ from attrlint.findings import SEVERITIES, Finding, in_order
 from attrlint.formats import DraftError, read_draft
 from attrlint.lexicon import Lexicon, load_lexicon
 from attrlint.lint import lint
+from attrlint.patterns import TEXT
 from attrlint.rules import Rule, shipped_rules
 from attrlint.select import check_names, choose, ignored_in, names_of
 from attrlint.walk import STDIN, Target, find_targets, relative_to
@@ -81,6 +82,7 @@ def run_check(settings: dict, configs: Configs, read_stdin: Callable[[], bytes])
             batch, size = [], 0
     if lexicon is not None:
         lexicon.store.save()
+        TEXT.save()
     result.findings.sort(key=in_order)
     return result
 

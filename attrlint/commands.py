@@ -6,6 +6,7 @@ import os
 
 from attrlint.config import Config, Configs
 from attrlint.errors import CannotRun, nearest
+from attrlint.patterns import TEXT
 from attrlint.rulefile import RuleFile, check_together, read_folder, shipped_files
 from attrlint.rules import Rule, find_checker, shipped_rules
 from attrlint.visible import visible
@@ -95,6 +96,7 @@ def rule_test(paths: tuple[str, ...]) -> Output:
     lexicon = load_lexicon()
     failures = [line for file in files for line in run_examples(file, lexicon)]
     lexicon.store.save()
+    TEXT.save()
     unproven = [file.rule.id for file in files if not (file.bad and file.good)]
     examples = sum(len(file.bad) + len(file.good) for file in files)
     lines = [*failures, *(f"{name}: unproven; give it bad and good examples" for name in unproven)]

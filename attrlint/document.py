@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
+from attrlint.patterns import kept
 from attrlint.values import fresh, value
 
 ROLES = (
@@ -17,7 +18,7 @@ Run = tuple[int, int, int, int]
 """(a, b, c, d): text[a:b] stands for raw[c:d]. Where the lengths are equal, code point by code
 point; where they differ (an entity, an escape, a collapsed blank) only as a whole."""
 
-_NEWLINE = re.compile(r"\r\n?|\n")
+_NEWLINE = kept(r"\r\n?|\n")
 
 
 @value

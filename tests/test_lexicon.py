@@ -64,30 +64,50 @@ def test_kept_patterns_are_what_re_makes(source):
     """`_sre.compile` from kept code gives the same pattern as `re.compile`."""
     import _sre
 
-    from attrlint.lexicon.patterns import _row
+    from attrlint.patterns import _row
 
     text = "Ana Ruiz, the mayor of Orsk, said so. Police told her, Ana Ruiz said."
     tokens = tokenise(text, lexicon())
     fresh = re.compile(lexicon()._translate(source, False))
-    kept = _sre.compile(*_row(fresh.pattern))
+    kept = _sre.compile(*_row(fresh.pattern, 0))
     found = [(m.span(), m.groupdict()) for m in kept.finditer(tokens.classes)]
     assert found == [(m.span(), m.groupdict()) for m in fresh.finditer(tokens.classes)]
     assert (kept.groups, kept.groupindex, kept.flags) == (fresh.groups, fresh.groupindex, fresh.flags)
 
 
+@pytest.mark.parametrize(
+    ("source", "flags", "text"),
+    [
+        (TOKEN.pattern, re.VERBOSE, "Ana’s F-35 cost $3.4bn"),
+        (r"<(?P<name>h1)[\s>]", re.IGNORECASE, "<p><H1 id=x>"),
+        (rb"charset=[\"']?(?P<name>[\w-]+)", re.IGNORECASE, b"CHARSET=utf-8"),
+        (r"^a.+?$", re.MULTILINE | re.DOTALL, "b\na\nc\na"),
+    ],
+    ids=["verbose", "ignore case", "bytes", "multiline"],
+)
+def test_kept_text_patterns_are_what_re_makes(source, flags, text):
+    import _sre
+
+    from attrlint.patterns import _row
+
+    fresh, kept = re.compile(source, flags), _sre.compile(*_row(source, flags))
+    assert [m.span() for m in kept.finditer(text)] == [m.span() for m in fresh.finditer(text)] != []
+    assert (kept.groups, dict(kept.groupindex), kept.flags) == (fresh.groups, dict(fresh.groupindex), fresh.flags)
+
+
 @pytest.mark.parametrize("content", [b"", b"nonsense", b"\xe9\x01\x00\x00\x00", None], ids=["empty", "text", "cut", "missing"])
 def test_pattern_store_survives_a_bad_file(tmp_path, monkeypatch, content):
-    import attrlint.lexicon.patterns as module
+    import attrlint.patterns as module
 
     monkeypatch.setattr(module, "DATA", str(tmp_path))
-    store = module.PatternStore("v")
+    store = module.PatternStore("patterns", "v")
     if content is not None:
         (tmp_path / store._path.rsplit("/", 1)[1]).write_bytes(content)
     assert store.get(("NAME", False)) is None
     assert store.compile(("NAME", False), "a+").match("aaa").end() == 3
     store.save()
-    assert module.PatternStore("v").get(("NAME", False)).match("aaa").end() == 3
-    assert module.PatternStore("w").get(("NAME", False)) is None
+    assert module.PatternStore("patterns", "v").get(("NAME", False)).match("aaa").end() == 3
+    assert module.PatternStore("patterns", "w").get(("NAME", False)) is None
 
 
 def test_memo_is_bounded(monkeypatch):

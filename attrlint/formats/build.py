@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from attrlint.patterns import kept
 from attrlint.document import Anchor, Block, Directive, Document, Run, Span
 
 ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
@@ -14,11 +15,11 @@ ERASED = "\u200b"
 that offsets stay those of the file."""
 
 # A blank that is not one plain space. A single plain space needs no work and is not matched.
-_GAP = re.compile(rf"[\s{ZERO_WIDTH}]{{2,}}|[^\S ]|[{ZERO_WIDTH}]")
+_GAP = kept(rf"[\s{ZERO_WIDTH}]{{2,}}|[^\S ]|[{ZERO_WIDTH}]")
 
-_DIRECTIVE = re.compile(r"\s*attrlint:(?P<body>.*)", re.DOTALL)
-_VERB = re.compile(r"\s*(?P<verb>[\w-]*)")
-_RULES = re.compile(r"\[(?P<rules>[^\[\]]*)\](?P<reason>.*)", re.DOTALL)
+_DIRECTIVE = kept(r"\s*attrlint:(?P<body>.*)", re.DOTALL)
+_VERB = kept(r"\s*(?P<verb>[\w-]*)")
+_RULES = kept(r"\[(?P<rules>[^\[\]]*)\](?P<reason>.*)", re.DOTALL)
 
 _AFTER_WORD = " .,;:!?…\"'”’)]»"
 

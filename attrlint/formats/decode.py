@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from attrlint.patterns import kept
+
 _MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),
     (codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32"),
@@ -13,7 +15,7 @@ _MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
 
-_DECLARED = re.compile(rb"""<meta\s[^>]*?charset\s*=\s*["']?\s*(?P<name>[\w.:-]+)""", re.IGNORECASE)
+_DECLARED = kept(rb"""<meta\s[^>]*?charset\s*=\s*["']?\s*(?P<name>[\w.:-]+)""", re.IGNORECASE)
 _DECLARED_WITHIN = 1024  # bytes, HTML standard 4.2.5.4
 
 _WEB_NAMES = {"iso8859-1": "cp1252", "ascii": "cp1252"}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-REFERENCE = re.compile(r"&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([A-Za-z][A-Za-z0-9]{1,31}));")
+from attrlint.patterns import kept
+
+REFERENCE = kept(r"&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([A-Za-z][A-Za-z0-9]{1,31}));")
 """With its semicolon, as in both Markdown and proper HTML."""
 
 _COMMON = {  # so that an ordinary draft does not load the table of all 2,231

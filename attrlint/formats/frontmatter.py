@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from attrlint.patterns import kept
 from attrlint.formats.build import Builder
 from attrlint.values import fresh, value
 
@@ -27,30 +28,30 @@ class FrontMatter:
     meta: dict[str, str] = fresh(dict)
 
 
-_FENCE = re.compile(r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*(?:\r\n?|\n)")
+_FENCE = kept(r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*(?:\r\n?|\n)")
 _BREAK = r"(?:\r\n?|\n)"
 
-_YAML_KEY = re.compile(
+_YAML_KEY = kept(
     r"""^(?:(?P<key>[^\s"'#\-\[\]{},&*!|>%@`:][^:\r\n]{0,200}?)|"(?P<double>[^"\r\n]+)"|'(?P<single>[^'\r\n]+)')
     [ \t]*:(?=[ \t\r\n]|\Z)[ \t]*""",
     re.VERBOSE | re.MULTILINE,
 )
-_TOML_KEY = re.compile(r"""^[ \t]*(?:(?P<key>[\w-]+)|"(?P<double>[^"\r\n]+)")[ \t]*=[ \t]*""", re.MULTILINE)
-_TOML_TABLE = re.compile(r"^[ \t]*\[\[?[ \t]*[\w\"'][^=\r\n]*\]\]?[ \t]*(?:#.*)?$", re.MULTILINE)
+_TOML_KEY = kept(r"""^[ \t]*(?:(?P<key>[\w-]+)|"(?P<double>[^"\r\n]+)")[ \t]*=[ \t]*""", re.MULTILINE)
+_TOML_TABLE = kept(r"^[ \t]*\[\[?[ \t]*[\w\"'][^=\r\n]*\]\]?[ \t]*(?:#.*)?$", re.MULTILINE)
 
-_DOUBLE = re.compile(r'"(?P<body>[^"\\]*(?:\\.[^"\\]*)*)"', re.DOTALL)
-_SINGLE = re.compile(r"'(?P<body>[^']*(?:''[^']*)*)'")
-_TOML_SINGLE = re.compile(r"'(?P<body>[^'\r\n]*)'")
-_TOML_LONG = re.compile(r'"""(?P<body>(?:[^"\\]|\\.|"(?!""))*)"""|\'\'\'(?P<raw>(?:[^\']|\'(?!\'\'))*)\'\'\'', re.DOTALL)  # fmt: skip
-_TOML_BARE = re.compile(r"[^\s#\[{][^\r\n#]*")
+_DOUBLE = kept(r'"(?P<body>[^"\\]*(?:\\.[^"\\]*)*)"', re.DOTALL)
+_SINGLE = kept(r"'(?P<body>[^']*(?:''[^']*)*)'")
+_TOML_SINGLE = kept(r"'(?P<body>[^'\r\n]*)'")
+_TOML_LONG = kept(r'"""(?P<body>(?:[^"\\]|\\.|"(?!""))*)"""|\'\'\'(?P<raw>(?:[^\']|\'(?!\'\'))*)\'\'\'', re.DOTALL)  # fmt: skip
+_TOML_BARE = kept(r"[^\s#\[{][^\r\n#]*")
 
-_BLOCK_SCALAR = re.compile(r"[|>][+-]?[1-9]?[+-]?[ \t]*(?:#[^\r\n]*)?(?=[\r\n]|\Z)")
+_BLOCK_SCALAR = kept(r"[|>][+-]?[1-9]?[+-]?[ \t]*(?:#[^\r\n]*)?(?=[\r\n]|\Z)")
 _NOT_PLAIN = frozenset("[{&*!|>%@`\"'")
-_COMMENT = re.compile(r"(?:\A|[ \t])#")
-_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
+_COMMENT = kept(r"(?:\A|[ \t])#")
+_LINE = kept(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 _NULL = frozenset(["", "~", "null", "Null", "NULL"])
 
-_ESCAPE = re.compile(
+_ESCAPE = kept(
     r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n[ \t]*|[\r\n][ \t]*|.)", re.DOTALL
 )
 _ESCAPES = {"n": " ", "t": " ", "r": " ", "_": "\xa0", "N": "\x85", "L": "\u2028", "P": "\u2029",

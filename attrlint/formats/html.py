@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
+from attrlint.patterns import kept
 from attrlint.document import Document
 from attrlint.formats.build import Builder
 from attrlint.formats.frontmatter import add_front_matter, read_front_matter
 from attrlint.formats.tags import Walker
 from attrlint.formats.templates import erase_templates
 
-_H1 = re.compile(r"<h1[\s>]", re.IGNORECASE)
-_H1_END = re.compile(r"</h1\s*>", re.IGNORECASE)
-_TITLE = re.compile(r"<title[^<>]*>([^<]*)</title\s*>", re.IGNORECASE)
-_BODY = re.compile(r"<body[\s>]|</head\s*>", re.IGNORECASE)
+_H1 = kept(r"<h1[\s>]", re.IGNORECASE)
+_H1_END = kept(r"</h1\s*>", re.IGNORECASE)
+_TITLE = kept(r"<title[^<>]*>([^<]*)</title\s*>", re.IGNORECASE)
+_BODY = kept(r"<body[\s>]|</head\s*>", re.IGNORECASE)
 
 # "Mayor resigns | The Daily Post": the outlet is no part of the headline.
-_OUTLET = re.compile(r"\s+[|·»]\s+[^|·»]{1,60}\Z")
+_OUTLET = kept(r"\s+[|·»]\s+[^|·»]{1,60}\Z")
 
 
 def read_html(path: str, raw: str) -> Document:

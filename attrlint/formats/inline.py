@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import re
 
+from attrlint.patterns import kept
 from attrlint.formats.build import Builder
 from attrlint.formats.entities import ENTITY, entity
 
-_SPECIAL = re.compile(r"\\[!-/:-@\[-`{-~]|`+|[*_]+|~~|!?\[|\]|<|&|\{|https?://")
+_SPECIAL = kept(r"\\[!-/:-@\[-`{-~]|`+|[*_]+|~~|!?\[|\]|<|&|\{|https?://")
 # In a block quotation the markers of the next line stand between two words.
-_SPECIAL_QUOTED = re.compile(_SPECIAL.pattern + r"|(?:\r\n?|\n)[ \t]*(?:>[ \t]?)+")
-_BRACKET = re.compile(r"\\.|`+|\[|\]", re.DOTALL)
-_TARGET = re.compile(
+_SPECIAL_QUOTED = kept(_SPECIAL.pattern + r"|(?:\r\n?|\n)[ \t]*(?:>[ \t]?)+")
+_BRACKET = kept(r"\\.|`+|\[|\]", re.DOTALL)
+_TARGET = kept(
     r"\(\s*(?:<(?P<angle>[^<>\n]{0,2000})>|(?P<bare>[^\s()]{0,2000}(?:\([^\s()]{0,500}\)[^\s()]{0,500}){0,8}))"
     r"(?:\s+(?:\"[^\"]{0,500}\"|'[^']{0,500}'|\([^()]{0,500}\)))?\s*\)"
 )
-_REFERENCE = re.compile(r"\[([^\[\]]{0,300})\]")
-_AUTOLINK = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>|<[\w.+-]+@[\w.-]+>")
-_TAG = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<rest>[^<>]*)>")
-_URL = re.compile(r"https?://[^\s<>\"]*[\w/]")
+_REFERENCE = kept(r"\[([^\[\]]{0,300})\]")
+_AUTOLINK = kept(r"<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>|<[\w.+-]+@[\w.-]+>")
+_TAG = kept(r"</?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<rest>[^<>]*)>")
+_URL = kept(r"https?://[^\s<>\"]*[\w/]")
 _CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}", "{:": "}"}
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from attrlint.patterns import kept
 from attrlint.formats.build import ERASED, ZERO_WIDTH
 from attrlint.formats.markdown_inline import label, target_at
 from attrlint.formats.templates import finder
@@ -16,25 +17,25 @@ from attrlint.values import fresh, record
 
 _DEEPEST = 64  # containers; deeper markers are text, so that hostile nesting stays linear
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
-_INDENT = re.compile(r"[ \t]*")
-_ATX = re.compile(r"#{1,6}(?=[ \t]|\Z)")
-_FENCE = re.compile(r"`{3,}(?=[^`]*\Z)|~{3,}")
-_MARKER = re.compile(r"(?:[-+*]|(?P<number>\d{1,9})[.)])(?=[ \t]|\Z)")
-_NOTE = re.compile(r"\[\^(?P<key>[^\]\[\s]{1,200})\]:")
-_LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){1,999})\]:\s*", re.DOTALL)
-_CELL = re.compile(r"\s*:?-+:?\s*")
-_KRAMDOWN = re.compile(r"\{:[^{}]*\}\s*\Z")
+_LINE = kept(r"[^\r\n]*(?:\r\n?|\n|\Z)")
+_INDENT = kept(r"[ \t]*")
+_ATX = kept(r"#{1,6}(?=[ \t]|\Z)")
+_FENCE = kept(r"`{3,}(?=[^`]*\Z)|~{3,}")
+_MARKER = kept(r"(?:[-+*]|(?P<number>\d{1,9})[.)])(?=[ \t]|\Z)")
+_NOTE = kept(r"\[\^(?P<key>[^\]\[\s]{1,200})\]:")
+_LABEL = kept(r"\[((?:[^\[\]\\]|\\.){1,999})\]:\s*", re.DOTALL)
+_CELL = kept(r"\s*:?-+:?\s*")
+_KRAMDOWN = kept(r"\{:[^{}]*\}\s*\Z")
 
-_HTML_BLOCK = re.compile(
+_HTML_BLOCK = kept(
     r"</?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|"
     r"details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|"
     r"head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|"
     r"p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=[\s/>]|\Z)",
     re.IGNORECASE,
 )
-_HTML_RAW = re.compile(r"<(script|pre|style|textarea)(?=[\s>]|\Z)", re.IGNORECASE)
-_HTML_TAG = re.compile(
+_HTML_RAW = kept(r"<(script|pre|style|textarea)(?=[\s>]|\Z)", re.IGNORECASE)
+_HTML_TAG = kept(
     r"""(?:</[A-Za-z][A-Za-z0-9-]*\s*|<[A-Za-z][A-Za-z0-9-]*
     (?:\s+[A-Za-z_:@][\w.:@-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*/?)>\s*\Z""",
     re.VERBOSE,

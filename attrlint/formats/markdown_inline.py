@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 
+from attrlint.patterns import kept
 from attrlint.formats.build import Builder
 from attrlint.formats.emphasis import Delimiter, flanking, resolve
 from attrlint.formats.entities import REFERENCE, decoded
@@ -20,31 +21,31 @@ Node = list
 
 TEXT, PUT, BLANK, DELIMITER, OPEN, CLOSE, IMAGE, COMMENT, NOTE, ADDRESS = range(10)
 
-_SPECIAL = re.compile(r"[\\*_`\[\]<&~{:]")
-_RUN = {mark: re.compile(rf"{re.escape(mark)}+") for mark in "*_`~"}
+_SPECIAL = kept(r"[\\*_`\[\]<&~{:]")
+_RUN = {mark: kept(rf"{re.escape(mark)}+") for mark in "*_`~"}
 _BACKTICKS = _RUN["`"]
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
-_AUTOLINK = re.compile(r"<(?P<target>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>")
-_MAILTO = re.compile(r"<[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9.-]+>")
-_TAG = re.compile(
+_AUTOLINK = kept(r"<(?P<target>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>")
+_MAILTO = kept(r"<[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9.-]+>")
+_TAG = kept(
     r"""</?(?P<name>[A-Za-z][A-Za-z0-9-]*)
     (?P<attributes>(?:\s+[A-Za-z_:@][\w.:@-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*/?)>""",
     re.VERBOSE,
 )
-_HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""", re.IGNORECASE)
-_KRAMDOWN = re.compile(r"\{:[^{}\r\n]*\}|\{[#.][\w-][^{}\r\n]*\}")
-_BARE_ADDRESS = re.compile(r"[^\s<>\[\]|\"”`]*")
+_HREF = kept(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""", re.IGNORECASE)
+_KRAMDOWN = kept(r"\{:[^{}\r\n]*\}|\{[#.][\w-][^{}\r\n]*\}")
+_BARE_ADDRESS = kept(r"[^\s<>\[\]|\"”`]*")
 _ADDRESS_TAIL = "?!.,:;*_~'’)”"
 
-_SPACE = re.compile(r"\s*")
-_TARGET = re.compile(
+_SPACE = kept(r"\s*")
+_TARGET = kept(
     r"<((?:[^<>\r\n\\]|\\.)*)>|((?!<)(?:[^\s()\\]+|\\.|\((?:[^\s()\\]|\\.)*\))*)"
 )
-_TITLE = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|\((?:[^()\\]|\\.)*\)', re.DOTALL)
-_LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){0,999})\]", re.DOTALL)
-_FOOTNOTE = re.compile(r"\[\^([^\]\[\s]{1,200})\]")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_TITLE = kept(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|\((?:[^()\\]|\\.)*\)', re.DOTALL)
+_LABEL = kept(r"\[((?:[^\[\]\\]|\\.){0,999})\]", re.DOTALL)
+_FOOTNOTE = kept(r"\[\^([^\]\[\s]{1,200})\]")
+_ESCAPED = kept(r"\\([!-/:-@\[-`{-~])")
 
 
 @record

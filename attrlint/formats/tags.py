@@ -5,28 +5,29 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from attrlint.patterns import kept
 from attrlint.formats.build import Builder
 from attrlint.formats.entities import REFERENCE, decoded
 from attrlint.formats.templates import finder
 
-_MARK = re.compile(r"[<&]")
+_MARK = kept(r"[<&]")
 
 # A tag; quoted values may hold `>`. The limit keeps hostile quotes from rescanning the file.
-TAG = re.compile(
+TAG = kept(
     r"""<(?P<close>/?)(?P<name>[A-Za-z][^\s<>/"'=]*)
     (?P<attributes>[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,200})>""",
     re.VERBOSE,
 )
-_LOOSE_TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][^\s<>/\"'=]*)(?P<attributes>[^<>]*)>")
+_LOOSE_TAG = kept(r"<(?P<close>/?)(?P<name>[A-Za-z][^\s<>/\"'=]*)(?P<attributes>[^<>]*)>")
 
-_HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""", re.IGNORECASE)
+_HREF = kept(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""", re.IGNORECASE)
 
 _DROPPED = frozenset(
     "script style nav footer aside noscript template svg iframe head select button textarea "
     "object video audio canvas math map pre code title".split()
 )
 _FORM = "form"  # dropped unless it is one of those that wrap a whole page
-_COPY = re.compile(r"<(?:p|h1|article|main)[\s>]", re.IGNORECASE)
+_COPY = kept(r"<(?:p|h1|article|main)[\s>]", re.IGNORECASE)
 
 _RAW = frozenset(["script", "style", "textarea"])  # `/>` does not close these
 _FLAT = _RAW | {_FORM, "noscript", "template", "select", "button", "iframe"}  # do not nest

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from attrlint.patterns import kept
 from attrlint.formats.build import ERASED
 
-_OPENER = re.compile(r"\{\{[<%]?|\{%|\{#(?=[ \n-])")
+_OPENER = kept(r"\{\{[<%]?|\{%|\{#(?=[ \n-])")
 _CLOSER = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}", "{#": "#}"}
 
 _LONGEST = 4000  # code points in a tag; what is longer is braces in the copy, not a tag
 
-_NO_PROSE = re.compile(r"\{%-?\s*(?P<name>highlight|comment|raw|schema|javascript|stylesheet)\b")
+_NO_PROSE = kept(r"\{%-?\s*(?P<name>highlight|comment|raw|schema|javascript|stylesheet)\b")
 
 
 def erase_templates(raw: str, start: int = 0) -> str:

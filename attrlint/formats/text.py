@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from attrlint.patterns import kept
 from attrlint.document import Document
 from attrlint.formats.build import ZERO_WIDTH, Builder
 
@@ -11,8 +12,8 @@ DIVIDED = "paragraphs divided by blank lines"
 LINES = "one paragraph a line"
 INDENTED = "paragraphs begin with an indented line"
 
-_LINE = re.compile(r".+")
-_LINE_OF_ANY = re.compile(r"[^\r\n]+")  # takes three times as long
+_LINE = kept(r".+")
+_LINE_OF_ANY = kept(r"[^\r\n]+")  # takes three times as long
 _ONE_BREAK = ("\n", "\r\n", "\r")
 _SENTENCE_END = (".", "!", "?", ":", "…", "。", "！", "？")
 _AFTER_END = "\"'”’»)] \t\xa0"

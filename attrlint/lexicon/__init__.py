@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 
+from attrlint.patterns import PatternStore, kept
 from attrlint.lexicon.chunks import HEADS, TOKEN, divide
 from attrlint.lexicon.compile import shape_of
 from attrlint.lexicon.spelled import number_shape
-from attrlint.lexicon.patterns import PatternStore
 
 MEMO_LIMIT = 300_000  # distinct words kept; about 40 MB
 _ONE_MARK = frozenset(",.;:?!")
-_CLASS_SET = re.compile(r"\[(\^?)([A-Z_&! ]{2,})\]|\b[A-Z_]{2,}(?:[&!][A-Z_]+)*")
+_CLASS_SET = kept(r"\[(\^?)([A-Z_&! ]{2,})\]|\b[A-Z_]{2,}(?:[&!][A-Z_]+)*")
 
 Row = tuple[str, ...]
 """token, code, token, code ..."""
@@ -42,7 +42,7 @@ class Lexicon:
         self.kinds: dict[str, str] = compiled["kinds"]
         self.means: dict[str, dict] = compiled["means"]
         self._patterns: dict[tuple[str, bool], re.Pattern] = {}
-        self.store = PatternStore(compiled["version"])
+        self.store = PatternStore("patterns", compiled["version"])
         self._members: dict[str, frozenset[str]] = {}
         self._firsts: dict[tuple[str, ...], dict[str, int]] = {}
         self.rows: dict[str, Row] = {}

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 
-TOKEN = re.compile(
+from attrlint.patterns import kept
+
+TOKEN = kept(
     r"""
     \ ?(?:
         [^\W\d_] (?:

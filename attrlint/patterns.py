@@ -1,8 +1,8 @@
-"""Patterns over classes, compiled once and kept as the code `re` makes of them.
+"""Patterns compiled once and kept as the code `re` makes of them.
 
 Compiling all of them takes longer than reading a draft with them. `re` has no way to keep its work, so
-this uses the one inside it: `_sre.compile` takes finished code, which is good for one `_sre.MAGIC` and
-one lexicon. Anything unexpected falls back to `re.compile`.
+this uses the one inside it: `_sre.compile` takes finished code, which is good for one `_sre.MAGIC`. Anything
+unexpected falls back to `re.compile`.
 """
 
 from __future__ import annotations
@@ -19,19 +19,19 @@ try:
 except ImportError:  # another Python
     _sre, _STAMP = None, "none"
 
-DATA = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "_data")
+DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "_data")
 
 
 class PatternStore:
-    """Compiled patterns by their source. `version` names the lexicon that gave the codes."""
+    """Compiled patterns by their key, in the file `name`. What has another `version` is not used."""
 
-    def __init__(self, version: str) -> None:
-        self._path = os.path.join(DATA, f"patterns-{_STAMP}.marshal")
+    def __init__(self, name: str, version: str) -> None:
+        self._path = os.path.join(DATA, f"{name}-{_STAMP}.marshal")
         self._version = version
         self._kept: dict | None = None
         self._new: dict = {}
 
-    def get(self, key: tuple[str, bool]) -> re.Pattern | None:
+    def get(self, key: tuple) -> re.Pattern | None:
         """The pattern kept for `key`, if there is one that this Python can use."""
         if self._kept is None:
             self._kept = self._load()
@@ -43,20 +43,21 @@ class PatternStore:
         except (TypeError, RuntimeError, ValueError, OverflowError):
             return None
 
-    def compile(self, key: tuple[str, bool], source: str) -> re.Pattern:
+    def compile(self, key: tuple, source: str | bytes, flags: int = 0) -> re.Pattern:
         """Compiles `source` and remembers its code under `key` for `save`."""
-        compiled = re.compile(source)
+        compiled = re.compile(source, flags)
         if _sre is not None and self._version:
-            self._new[key] = source
+            self._new[key] = source, int(flags)
         return compiled
 
     def save(self) -> None:
         """Keeps what was compiled since the last time, if anything was and the folder can be written."""
         if not self._new:
             return
-        kept = {**(self._kept or {}), **{key: _row(source) for key, source in self._new.items()}}
+        kept = {**(self._kept or {}), **{key: _row(*new) for key, new in self._new.items()}}
         self._new = {}
         try:
+            os.makedirs(DATA, exist_ok=True)
             unfinished = f"{self._path}.{os.getpid()}.tmp"
             with open(unfinished, "wb") as file:
                 file.write(marshal.dumps((self._version, kept), 4))
@@ -75,18 +76,31 @@ class PatternStore:
         return kept if version == self._version else {}
 
 
-def _row(source: str) -> tuple:
-    """The arguments that make `_sre.compile` give re.compile(source)."""
+TEXT = PatternStore("text", "1")
+"""Patterns over text, by source and flags. Those over classes are the lexicon's own."""
+
+
+def kept(source: str | bytes, flags: int = 0) -> re.Pattern:
+    """As re.compile, kept in TEXT."""
+    key = source, int(flags)
+    return TEXT.get(key) or TEXT.compile(key, source, flags)
+
+
+def _row(source: str | bytes, flags: int) -> tuple:
+    """The arguments that make `_sre.compile` give re.compile(source, flags)."""
     if sys.version_info >= (3, 11):
         from re import _compiler as compiler
         from re import _parser as parser
     else:
         import sre_compile as compiler
         import sre_parse as parser
-    parsed = parser.parse(source, 0)
-    code = compiler._code(parsed, 0)
+    parsed = parser.parse(source, flags)
+    code = compiler._code(parsed, flags)
     groups = parsed.state.groupdict
     names: list[str | None] = [None] * parsed.state.groups
     for name, number in groups.items():
         names[number] = name
-    return source, parsed.state.flags, [int(number) for number in code], parsed.state.groups - 1, dict(groups), tuple(names)
+    return (
+        source, parsed.state.flags | flags, [int(number) for number in code], parsed.state.groups - 1, dict(groups),
+        tuple(names),
+    )  # fmt: skip
