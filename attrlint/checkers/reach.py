@@ -140,7 +140,7 @@ def says(article: Article, attribution: Attribution) -> bool:
     """Whether somebody speaks, writes or shows there, not only thinks or wants."""
     if attribution.source is None or attribution.level < 2:
         return False
-    if attribution.cue is None or attribution.kind in ("direct", "mixed"):
+    if attribution.cue is None or attribution.kind == "direct":  # not: calls it “a mistake”
         return True
     return article.tokens.is_a(token_at(article, attribution.cue.start), "SAY TELL SHOW ACCORDING REPORTED CITING CLAIM")
 
