@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from attrlint.attribute.link import NEAR, Link, Place, Range
+from attrlint.attribute.link import NEAR, OWNERS, Link, Place, Range
 from attrlint.attribute.sources import source_left, source_right
 
-_OWNERS = frozenset("my your his her its our their".split())
 _CONTRASTS = frozenset("compared versus down up against".split())
 _ACCUSED = frozenset("accused charged suspected convicted".split())
 
@@ -40,7 +39,7 @@ def build(p: Place, source: Range | None) -> Link | None:
     w, prev = p.w, p.prev
     if p.code in w.ing:
         return participle(p)
-    if prev in w.possessive or prev in w.determiner and p.tokens.word(p.i - 1).lower() in _OWNERS:
+    if prev in w.possessive or prev in w.determiner and p.tokens.word(p.i - 1).lower() in OWNERS:
         return noun(p)
     if p.code not in w.feeling and (prev in w.be or prev in w.adverb and p.i - 2 >= p.first and p.classes[p.i - 2] in w.be):
         return passive(p)
@@ -95,12 +94,13 @@ def finite(p: Place, source: Range | None) -> Link | None:
         link = _inverted(p)
         if link:
             return link
-    if (prev in w.joins or prev in w.comma and p.here and not inside) and (
-        p.here and p.here[-1].source and code not in w.base
+    told = p.here[-1].source if p.here else None
+    if told and code not in w.base and (
+        prev in w.joins or prev in w.comma and not inside and classes[told[0]] not in w.relative
     ):
         if inside:
             p.cut_before(p.i - 1)
-        return _forward(p, p.here[-1].source)
+        return _forward(p, told)
     if code in w.show and prev not in w.naming:
         source = _document(p) or source
     if source is None:  # a relative clause without commas, "went on to say": whoever the sentence is about

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrlint.attribute.link import NEAR, Link
+from attrlint.attribute.link import NEAR, OWNERS, Link
 from attrlint.attribute.sources import source_left
 from attrlint.mark.quotes import Quote
 from attrlint.segment import Sentence, Tokens
@@ -29,6 +29,7 @@ def find_frames(tokens: Tokens, sentences: tuple[Sentence, ...], quotes: list[Qu
     lexicon, classes = tokens.lexicon, tokens.classes
     number, verb_like = lexicon.members("NUMERAL!YEAR PERCENT FRACTION VAGUE"), lexicon.members("END BREAK")
     breaks = lexicon.members("COMMA TURN AND SEMICOLON DASH")
+    possessive = lexicon.members("POSSESSIVE")
     found: list[Link] = []
     at = quote = 0
     for match in lexicon.scan(FRAME_HEADS, FRAME, classes):
@@ -50,7 +51,7 @@ def find_frames(tokens: Tokens, sentences: tuple[Sentence, ...], quotes: list[Qu
             continue
         if match["noun"]:
             owner = source_left(tokens, first, sentence.first)
-            if owner and owner[1] - owner[0] <= 5:
+            if owner and owner[1] - owner[0] <= 5 and _owns(tokens, owner, possessive):
                 found.append(Link(match.span("noun"), owner, [(match.end("noun"), stop)], at))
             continue
         if match["share"]:
@@ -71,3 +72,8 @@ def find_frames(tokens: Tokens, sentences: tuple[Sentence, ...], quotes: list[Qu
                 Link((first, first + 1), (first + 1, last), [s for s in spans if s[1] > s[0]], at, "data", trailing=True)
             )
     return found
+
+
+def _owns(tokens: Tokens, phrase: tuple[int, int], possessive: frozenset[str]) -> bool:
+    """Whether the phrase before a noun says whose it is: his claim, the mayor’s claim; not "said in an interview"."""
+    return tokens.classes[phrase[1] - 1] in possessive or tokens.word(phrase[1] - 1).lower() in OWNERS

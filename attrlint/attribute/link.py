@@ -11,6 +11,7 @@ from attrlint.values import fresh, record, value
 Range = tuple[int, int]
 """Tokens [first, last)."""
 
+OWNERS = frozenset("my your his her its our their".split())  # say whose a noun is
 NEAR = 200  # tokens looked at from a cue: more is no sentence but a file without full stops
 
 

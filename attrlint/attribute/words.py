@@ -18,7 +18,7 @@ SETS = {
     "counts": "NUMERAL NUMBER_WORD SMALL_NUMBER", "body": "BODY", "noun": "DATA CLAIM", "by": "BY", "capital": "CAPITAL",
     "amount": "NUMERAL!YEAR CURRENCY_SIGN APPROXIMATOR", "number": "NUMERAL!YEAR", "turn": "TURN", "percent": "PERCENT",
     "person": "NAME PRONOUN ROLE ROLES RELATIVE PEOPLE BODY PLACE EXPERTS GENERIC UNNAMED OUTLET DATA",
-    "before_source": "COMMA CLOSE_QUOTE DASH", "adverb": "ADVERB NEGATION", "helps": "ADVERB HAVE", "opens": "TO THAT",
+    "before_source": "COMMA CLOSE_QUOTE CLOSE_SINGLE DASH", "adverb": "ADVERB NEGATION", "helps": "ADVERB HAVE", "opens": "TO THAT",
     "refusal": "TO COMMA END", "feeling": "FEELING", "may_lead": "ADVERB TIME WEEKDAY PREPOSITION IN COMMA COLON",
     "may_belong": "PARTICLE TO", "possessive": "POSSESSIVE",
 }  # fmt: skip
@@ -36,7 +36,7 @@ PATTERNS = {
     "inverted_quote": "[^END BREAK COMMA COLON PREPOSITION WEEKDAY TIME!DETERMINER THAT ADVERB OPEN_QUOTE CLOSE_QUOTE"
     " SUBORDINATOR OBJECT_PRONOUN VERB AND DASH]",
     "opens_inverted": "(?P<who> DETERMINER? (?:[TITLE ROLE])* NAME{1,4} ) (?: COLON | COMMA (?=OPEN_QUOTE) )",
-    "surely_inverted": "TITLE? NAME{1,4} [COMMA END BREAK]",
+    "surely_inverted": "(?: [DETERMINER TITLE ROLE ROLES BODY NAME CAPITAL AND PLACE OUTLET] POSSESSIVE? ){0,8}? NAME [COMMA END BREAK]",
     # What stands between a cue at the end of its clause and that end: on Tuesday, in a statement, as he left.
     "tail": "(?: ADVERB | DETERMINER? [TIME WEEKDAY MONTH NUMERAL DURATION]"
     " | (?: PREPOSITION!TO | TEMPORAL | TO (?=[NAME ROLES ROLE DETERMINER OUTLET]) )"
