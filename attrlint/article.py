@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from attrlint.attribute import Attribution, Judge, Ledger, Sourcing, attribute
+from attrlint.attribute.carry import from_papers
 from attrlint.document import Document, Span
 from attrlint.lexicon import Lexicon
 from attrlint.mark.cues import Cue, find_cues
@@ -75,7 +76,8 @@ class Article:
     @cached_property
     def figure_sourcing(self) -> tuple[Sourcing, ...]:
         ledger = self._ledger
-        return tuple([ledger.of(figure.span, figure.sentence) for figure in self.figures])
+        alone = tuple([ledger.of(figure.span, figure.sentence) for figure in self.figures])
+        return from_papers(self.figures, alone, self.attributions, self.sentences)
 
     @cached_property
     def quote_sourcing(self) -> tuple[Sourcing, ...]:

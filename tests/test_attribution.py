@@ -90,7 +90,8 @@ def test_speakers(text, speakers):
         pytest.param("A former fire officer said 40 homes burned.", [4], id="S4 described"),
         pytest.param("The ministry said 40 homes burned.", [5], id="S5 organisation"),
         pytest.param("Ana Ruiz said 40 homes burned.", [6], id="S6 named"),
-        pytest.param("Ana Ruiz came. She said 40 homes burned.", [4], id="pronoun with nobody speaking before"),
+        pytest.param("Ana Ruiz came. She said 40 homes burned.", [6], id="pronoun for somebody who said nothing yet"),
+        pytest.param("Rain fell. She said 40 homes burned.", [4], id="pronoun for nobody"),
         pytest.param("Ana Ruiz said it was bad. Some 40 homes burned.", [6], id="carried over"),
     ],
 )
@@ -117,3 +118,30 @@ def test_carried_is_not_attributed():
 def test_via(text, via):
     article = read(text)
     assert [article[a.via] if a.via else None for a in article.attributions] == via
+
+
+POLL = "A survey by Crewe Hart found that 48 percent of residents back the tram."
+
+
+@pytest.mark.parametrize(
+    ("text", "carried"),
+    [
+        pytest.param(f"{POLL}\n\nAmong renters, 61 percent were for it.", [None, "A survey by Crewe Hart"], id="the next paragraph"),
+        pytest.param(f"{POLL}\n\nThe tram is blue.\n\nAmong renters, 61 percent were for it.", [None, "A survey by Crewe Hart"], id="a paragraph between"),
+        pytest.param(
+            POLL + "\n\nThe tram is blue." * 4 + "\n\nAmong renters, 61 percent were for it.", [None, None], id="forgotten",
+        ),
+        pytest.param(f"{POLL}\n\nSome 4,000 people filled the square.", [None, None], id="a count is no share"),
+        pytest.param("Ana Ruiz said 48 percent were for it.\n\nAmong renters, 61 percent were.", [None, None], id="a speaker is no paper"),
+        pytest.param(
+            f"{POLL}\n\nAmong renters, 61 percent were.\n\nThe tram is blue.\n\nIt is new.\n\nOf owners, 12 percent were.",
+            [None, "A survey by Crewe Hart", "A survey by Crewe Hart"], id="from share to share",
+        ),
+    ],
+)  # fmt: skip
+def test_shares_go_on_from_a_paper(text, carried):
+    article = read(text)
+    found = [
+        None if one.carried is None else article[article.attributions[one.carried].source] for one in article.figure_sourcing
+    ]
+    assert found == carried

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import lru_cache
 
-from attrlint.attribute.link import Link
+from attrlint.attribute.carry import in_paragraph
+from attrlint.attribute.link import NEAR, Link
 from attrlint.attribute.values import Attribution, Sourcing
 from attrlint.document import Span
 from attrlint.lexicon import Lexicon
@@ -18,12 +19,14 @@ UNSOURCED = Sourcing(0)
 
 def to_attributions(tokens: Tokens, links: list[Link]) -> tuple[Attribution, ...]:
     """Links with their spans, levels and names."""
-    namer = _Namer(tokens)
-    return tuple(_attribution(tokens, link, *namer.level(link)) for link in links)
+    namer, papers = _Namer(tokens), tokens.lexicon.members("DATA POLL")
+    return tuple([_attribution(tokens, link, papers, *namer.level(link)) for link in links])
 
 
-def _attribution(tokens: Tokens, link: Link, level: int, name: str) -> Attribution:
-    kind = "data" if link.kind == "data" else "indirect"
+def _attribution(tokens: Tokens, link: Link, papers: frozenset[str], level: int, name: str) -> Attribution:
+    kind = "indirect"
+    if link.kind == "data" or link.source and not papers.isdisjoint(tokens.classes[slice(*link.source)]):
+        kind = "data"
     if link.quotes:
         kind = "direct" if len(link.content) == len(link.quotes) else "mixed"
     return Attribution(
@@ -50,7 +53,7 @@ class Ledger:
             for i, attribution in enumerate(attributions)
             if attribution.source is not None and attribution.level > 1
         }
-        self._carried = _carried(sentences, last_in)
+        self._carried = in_paragraph(sentences, last_in)
 
     def of(self, span: Span, sentence: int) -> Sourcing:
         """The sourcing of `span`, which stands in sentence number `sentence`, carry-over included."""
@@ -64,18 +67,6 @@ class Ledger:
         """The sourcing of `span` without carry-over."""
         at = self._cover.at(span)
         return Sourcing(self._attributions[at].level, at) if at is not None else UNSOURCED
-
-
-def _carried(sentences: tuple[Sentence, ...], last_in: dict[int, int]) -> list[int | None]:
-    """For each sentence the attribution of an earlier sentence of its paragraph that it goes on from."""
-    found: list[int | None] = []
-    block, current = -1, None
-    for k, sentence in enumerate(sentences):
-        if sentence.block != block:
-            block, current = sentence.block, None
-        found.append(current)
-        current = last_in.get(k, current)
-    return found
 
 
 class _Cover:
@@ -136,6 +127,8 @@ class _Namer:
         text = self.tokens.text[self.tokens.start(first) : self.tokens.ends[last - 1]]
         if last - first == 1 and codes in self.pronoun:
             word = text.lower()
+            if word in ("he", "she") and not self.last_person[0]:
+                self.last_person = self._introduced(first)
             name, level = self.last_person if word in ("he", "she", "who", "i") else self.last_any
             return level, name or text
         level = self.grades[codes]
@@ -143,6 +136,13 @@ class _Namer:
             self.last_person = (text, 6)
         self.last_any = (text, level)
         return level, text
+
+    def _introduced(self, token: int) -> tuple[str, int]:
+        """The last person named in full not far before `token`, who has said nothing yet."""
+        tokens = self.tokens
+        person = tokens.lexicon.pattern("TITLE? NAME{2,4} | TITLE NAME")
+        found = [match.span() for match in person.finditer(tokens.classes, max(0, token - NEAR), token)]
+        return (tokens.text[tokens.start(found[-1][0]) : tokens.ends[found[-1][1] - 1]], 6) if found else ("", 4)
 
 
 class _Grades(dict):
