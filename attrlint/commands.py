@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 
 from attrlint.config import Config, Configs
 from attrlint.errors import CannotRun, nearest

@@ -5,9 +5,6 @@ from __future__ import annotations
 from attrlint.attribute.link import NEAR, OWNERS, Link, Place, Range
 from attrlint.attribute.sources import source_left, source_right
 
-_CONTRASTS = frozenset("compared versus down up against".split())
-_ACCUSED = frozenset("accused charged suspected convicted".split())
-
 
 def according(p: Place) -> Link | None:
     """According to X, ...; ..., according to X; ..., according to X, ..."""

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from attrlint.lexicon import Lexicon
-from attrlint.lexicon.tags import KINDS, OTHER, TAGS
 from attrlint.segment import Tokens
 
 WORDY = frozenset("tpSnafyi&")  # of these the very word is looked at as well

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from attrlint.article import FARTHEST, Article
 from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
-from attrlint.document import Span
 
 OPENERS = "STOP END BREAK COMMA SEMICOLON COLON OPEN_QUOTE CLOSE_QUOTE AND BUT THAT SUBORDINATOR DASH"
 SAYS = "(?:[ADVERB HAVE]){0,2} [SAY!ING TELL!ING]"
