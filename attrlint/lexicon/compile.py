@@ -30,7 +30,7 @@ HIGHEST = (
     "BREAK", "CONTINUED",
 )  # fmt: skip
 # Classes that say too little of a word to take the class of its shape away.
-LIGHT = {"FEELING"}
+LIGHT = {"FEELING", "BELIEF", "LIKELIHOOD"}
 # Words too common to be worth looking up a phrase for: a phrase is found by its rarest word.
 COMMON = frozenset(
     "a an the of in on at to for from by with as is was be it that this and or not no said who more been one up if"
@@ -130,7 +130,8 @@ def _encode(terms: dict[str, set[str]]) -> dict:
     for term, found in terms.items():
         if found <= LIGHT and " " not in term:
             unlisted.add(term)
-            found.update(("WORD", SHAPE_CLASS.get(shape_of(term), "WORD")))
+            shape = SHAPE_CLASS.get(shape_of(term), "WORD")
+            found.update((shape,) if shape == "ADVERB" else ("WORD", shape))
     for anchor in phrases:
         if anchor not in terms:
             unlisted.add(anchor)

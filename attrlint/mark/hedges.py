@@ -7,12 +7,12 @@ from attrlint.document import Span
 from attrlint.segment import Tokens
 from attrlint.values import value
 
-KINDS = ("HEARSAY", "PLAUSIBILITY", "DOUBTFUL", "APPEARANCE", "WEAK_MODAL", "REPORTED")
+KINDS = ("HEARSAY", "PLAUSIBILITY", "DOUBTFUL", "APPEARANCE", "WEAK_MODAL", "REPORTED", "LIKELIHOOD", "BELIEF")
 
 
 @value
 class Hedge:
-    """Tokens [first, last). `kind`: hearsay, plausibility, doubtful, appearance, modal or passive."""
+    """Tokens [first, last). `kind`: hearsay, plausibility, doubtful, appearance, modal, passive, likelihood or belief."""
 
     span: Span
     first: int
@@ -45,4 +45,5 @@ def find_hedges(tokens: Tokens) -> tuple[Hedge, ...]:
 _NAMES = {
     "HEARSAY": "hearsay", "PLAUSIBILITY": "plausibility", "DOUBTFUL": "doubtful",
     "APPEARANCE": "appearance", "WEAK_MODAL": "modal", "REPORTED": "passive",
+    "LIKELIHOOD": "likelihood", "BELIEF": "belief",
 }  # fmt: skip
