@@ -30,6 +30,7 @@ from reading import read
         pytest.param(
             "Ana Ruiz said in a statement on Monday that it was safe.", "Ana Ruiz", "said", ["that it was safe"], id="where it was said",
         ),
+        pytest.param("Ana Ruiz said Tuesday’s storm was bad.", "Ana Ruiz", "said", ["Tuesday’s storm was bad"], id="a day that owns"),
         pytest.param("Six in 10 voters said they felt safe.", "Six in 10 voters", "said", ["they felt safe"], id="a share of people"),
     ],
 )  # fmt: skip
@@ -86,6 +87,8 @@ def test_speakers(text, speakers):
         pytest.param("Some 40 homes are believed to have burned.", [0], id="before the passive"),
         pytest.param("The fire is believed to have burned 40 homes.", [1], id="S1 passive"),
         pytest.param("Critics say 40 homes burned.", [2], id="S2 chorus"),
+        pytest.param("According to reports, 40 homes burned.", [2], id="S2 reports of nobody"),
+        pytest.param("The report said 40 homes burned.", [5], id="S5 a report"),
         pytest.param("A source said 40 homes burned.", [3], id="S3 unnamed"),
         pytest.param("A former fire officer said 40 homes burned.", [4], id="S4 described"),
         pytest.param("The ministry said 40 homes burned.", [5], id="S5 organisation"),

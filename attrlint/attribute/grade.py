@@ -153,6 +153,7 @@ class _Grades(dict):
         m = lexicon.members
         self.name, self.role, self.title = m("NAME"), m("ROLE ROLES PEOPLE"), m("TITLE")
         self.body, self.place = m("DATA OUTLET BODY"), m("PLACE")
+        self.media, self.known = m("MEDIA"), m("DETERMINER POSSESSIVE NAME BODY OUTLET PLACE")
         self.unnamed, self.chorus = m("UNNAMED"), m("EXPERTS GENERIC MEDIA")
 
     def __missing__(self, codes: str) -> int:
@@ -167,6 +168,8 @@ class _Grades(dict):
 
         if has(self.title) and has(self.name):
             return 6
+        if codes[-1] in self.media and len(codes) <= 2 and not has(self.known):
+            return 2  # reports, local media: no outlet
         if has(self.body):
             return 6 if has(self.name) and has(self.role) else 5
         if has(self.unnamed):

@@ -44,7 +44,7 @@ PATTERNS = {
     "setting": f"(?: [TIME WEEKDAY ADVERB] )* [IN PREPOSITION!TO] (?: [^{_HARD} VERB BE HAVE MODAL PRONOUN DASH THAT] ){{1,14}}?"
     " (?= THAT | [COMMA COLON]? OPEN_QUOTE )",
     "citing": f"COMMA CITING (?: [^{_HARD} THAT] ){{1,12}} COMMA (?=THAT)",
-    "lead_in": "(?: ADVERB | [TIME WEEKDAY]+ | PREPOSITION [TIME WEEKDAY]+ )* (?: COMMA (?=THAT|OPEN_QUOTE) | COLON )?",
+    "lead_in": "(?: ADVERB | (?: [TIME WEEKDAY] (?!POSSESSIVE) )+ | PREPOSITION (?: [TIME WEEKDAY] (?!POSSESSIVE) )+ )* (?: COMMA (?=THAT|OPEN_QUOTE) | COLON )?",
     "by_agent": f"(?: [^{_HARD} VERB] ){{0,4}}? BY",
     "coordinate": "(?: COMMA | SEMICOLON | DASH ) [AND BUT SUBORDINATOR]? ADVERB?",
     "source_end": "[COMMA END BREAK CLOSE_PAREN SEMICOLON DASH OPEN_QUOTE]",
