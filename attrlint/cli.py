@@ -88,6 +88,10 @@ def _command(name: str, settings: dict, operands: tuple[str, ...]) -> int:
 
     if name == "show":
         out, err, status = show_command(operands, settings["format"] or "text")
+    elif name == "why":
+        from attrlint.why.command import why_command
+
+        out, err, status = why_command(operands, settings, _configs(settings))
     else:
         out, err, status = rule_command(operands, _configs(settings))
     sys.stdout.write(out)

@@ -76,6 +76,19 @@ SHOW = Command(
     (Option("format", "text", "text or jsonl, one object a draft. [default: text]", "FORMAT", ("text", "jsonl")),),
     least=1,
 )
+WHY = Command(
+    "why",
+    "Explain a place in a draft: what was seen there, who is taken to say it, and why each rule spoke or did not.",
+    "FILE:LINE[:COL]",
+    "Places; - is standard input, as in -:3.",
+    (
+        *[option for option in CHECK.options if option.name in (
+            "select", "ignore", "extend-select", "extend-ignore", "config", "isolated", "stdin-filename",
+        )],
+        Option("format", "text", "text or json. [default: text]", "FORMAT", ("text", "json")),
+    ),
+    least=1,
+)  # fmt: skip
 RULE = Command(
     "rule",
     "List the rules; explain one: `rule NAME`; run the examples in rule files: `rule test [PATH...]`.",
@@ -84,7 +97,7 @@ RULE = Command(
     (Option("config", "text", "Include the rules of this config.", "FILE"),
      Option("isolated", "flag", "Use no config.")),
 )  # fmt: skip
-COMMANDS = (CHECK, SHOW, RULE)
+COMMANDS = (CHECK, SHOW, WHY, RULE)
 
 
 def split_names(values) -> tuple[str, ...]:

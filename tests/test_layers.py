@@ -32,6 +32,7 @@ LAYERS = [
     {"selftest"},
     {"check"},
     {"commands"},
+    {"why"},
     {"argv"},
     {"app"},
     {"cli"},
