@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from attrlint.attribute.saying import PLAIN, say
-from attrlint.attribute.weigh import UNKNOWN, Judge
+from attrlint.attribute.weigh import Judge
 from attrlint.lexicon import Lexicon
 from attrlint.segment import Tokens
 from attrlint.values import value
 
 LEAST = 15  # hundredths: what speaks less than this for or against is not worth a word
 MOST = 3  # reasons named on either side
+UNMET = "?"  # key of what stands for a row that training never met
 
 Heard = tuple[str, str, str, int]
 """Table, row, key and weight of a lookup."""
@@ -56,7 +57,8 @@ class _Row:
         if weight is None:
             if key or default is None:
                 return default
-            weight = default
+            self._heard.append((*self._name, UNMET, default))
+            return default
         base = 0
         if _holds_bias(self._name[0], key):  # how common it is for such words to attribute is no news about a neighbour
             base = self._weights.get("", 0)
@@ -128,7 +130,7 @@ def used(heard: list[Heard]) -> list[Heard]:
     said: set[tuple[str, str]] = set()
     for one in reversed(heard):
         table, row, key, _ = one
-        if not key and table in ("kinds", "edges"):
+        if key in ("", UNMET) and table in ("kinds", "edges"):
             if (table, row) in said:
                 continue
             said.add((table, row))
@@ -167,8 +169,8 @@ def _reasons(heard: list[Heard], group_of, shown: Mapping[str, str], word: str) 
     reasons = []
     for group, ones in groups.items():
         total = sum([one[3] for one in ones])
-        if group == "word" and min([one[3] for one in ones]) <= UNKNOWN and word:
-            words = f"words like {word} were not met when attrlint learned"
+        if any(one[2] == UNMET for one in ones):
+            words = "nothing like it was met when the weights were learned"
         elif group == "word" and word:
             words = f"{word} {'often' if total > 0 else 'seldom'} attributes"
         else:
@@ -184,7 +186,7 @@ def _reasons(heard: list[Heard], group_of, shown: Mapping[str, str], word: str) 
 
 
 def _group_of_word(table: str, key: str) -> str:
-    if not key:
+    if key in ("", UNMET):
         return "word"
     if key[0] in "<>":
         return "before" if key[0] == "<" else "behind"
@@ -198,7 +200,7 @@ def _group_of_word(table: str, key: str) -> str:
 
 
 def _group_of_end(table: str, key: str) -> str:
-    if not key or table == "edge words":
+    if key in ("", UNMET) or table == "edge words":
         return "mark"
     if key[0] in "<>":
         return "before" if key[0] == "<" else "behind"

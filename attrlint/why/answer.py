@@ -109,7 +109,7 @@ def _here(article: Article, k: int, at: int) -> dict:
             add(part, f"what {_short(' '.join(who.split()))} is said to say,")
     for quote in article.quotes:
         add(quote.span, "the quotation")
-    return {**place(article, span), "is": parts or ["nothing that a rule looks at"]}
+    return {**place(article, span), "is": list(dict.fromkeys(parts)) or ["nothing that a rule looks at"]}
 
 
 def _short(text: str, most: int = 48) -> str:

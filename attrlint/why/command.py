@@ -17,6 +17,7 @@ from attrlint.why.places import Asked, read_operand
 from attrlint.why.text import render
 
 WIDTH = 80
+SCHEMA_VERSION = 1
 
 
 def why_command(words: tuple[str, ...], settings: dict, configs: Configs, width: int = WIDTH) -> Output:
@@ -31,16 +32,17 @@ def why_command(words: tuple[str, ...], settings: dict, configs: Configs, width:
                 articles[one.path] = _read(one.path, settings, configs, lexicon)
             answer, own = _answer(one, *articles[one.path], settings)
         except (CannotRun, DraftError) as error:
-            problems.append(str(error))
+            if str(error) not in problems:
+                problems.append(str(error))
             continue
         answers.append(answer)
         problems += [problem for problem in own if problem not in problems]
     if settings["format"] == "json":
         import json
 
-        out = json.dumps({"version": 1, "answers": answers}, ensure_ascii=False, indent=2) + "\n"
+        out = json.dumps({"schema_version": SCHEMA_VERSION, "answers": answers}, indent=1) + "\n"  # ASCII, as the report is
     else:
-        out = "\n".join([render(answer, width) for answer in answers])
+        out = f"\n{'=' * (width // 2)}\n\n".join([render(answer, width) for answer in answers])
     err = "".join(f"{visible(problem)}\n" for problem in problems)
     return out, err, 2 if problems else 0
 

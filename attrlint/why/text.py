@@ -51,6 +51,8 @@ def render(answer: dict, width: int) -> str:
         if i:
             page.lines += ["", "-" * (width // 2), ""]
         _sentence(page, answer, sentence, answer["here"])
+    if answer["more"]:
+        page.head(f"{answer['more']} more sentences touch this line; name a column to ask about one.")
     return "\n".join(page.lines) + "\n"
 
 
@@ -148,8 +150,8 @@ def _attribution(page: _Page, row: dict) -> None:
     words = f"“{row['words']['text']}” attributes to" if row["words"] else "The quotation is attributed to"
     way = f", by way of “{row['by_way_of']['text']}”" if row["by_way_of"] else ""
     page.add(f"- {words} {_source(row)}{way}:")
-    if row["says"]:
-        page.add(" … ".join([_quoted(part["text"]) for part in row["says"]]), 4)
+    says = [_quoted(part["text"]) for part in row["says"] if any(map(str.isalnum, part["text"]))]
+    page.add(" … ".join(says) or "(no words of its own)", 4)
     if row["why"]:
         page.add(f"Why: {row['why']}.", 4)
     _sides(page, row, 4)
