@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -344,6 +346,30 @@ def test_every_line_of_every_seed_fits_a_terminal_and_has_no_jargon():
         assert (err, status) == ("", 0), seed.name
         assert [line for line in out.splitlines() if len(line) > 80 and " " in line.strip()] == []
         assert re.findall(r"\b(?:S[0-6]|cues?|tokens?|lemma|(?<!sea )level)\b", " ".join(out.split())) == [], seed.name
+
+
+def cli(*words: str, stdin: str = "") -> tuple[int, str, str]:
+    run = subprocess.run([sys.executable, "-m", "attrlint", "why", *words], cwd=ROOT, input=stdin.encode(), capture_output=True)
+    return run.returncode, run.stdout.decode(), run.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "start", "err"),
+    [
+        pytest.param(["-:2"], 0, "-, line 2 (body text)", "", id="standard input"),
+        pytest.param(["--", "-:2"], 0, "-, line 2 (body text)", "", id="behind --"),
+        pytest.param(["-:2", "--format", "json"], 0, "{", "", id="option behind it"),
+        pytest.param(["-:2", "--stdin-filename", "a.txt"], 0, "a.txt, lines 1 to 2 (body text)", "", id="its name"),
+        pytest.param(["seeds"], 2, "", "why: seeds: which line? Write it behind the name, as in seeds:12\n", id="no line"),
+        pytest.param(["-x:2"], 2, "", "attrlint: no such option: -x; see `attrlint why --help`\n", id="no option"),
+        pytest.param(
+            [], 2, "", "attrlint: invalid value for FILE:LINE[:COL]: name at least one; see `attrlint why --help`\n", id="nothing"
+        ),
+    ],
+)
+def test_command_line(words, status, start, err):
+    found = cli(*words, stdin="# Fair\nThe fair drew 5,200 people.\n")
+    assert (found[0], found[1].startswith(start), found[2]) == (status, True, err)
 
 
 # The weights and their words.

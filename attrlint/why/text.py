@@ -8,6 +8,7 @@ from attrlint.visible import visible
 
 MOST = 12  # rows of one kind
 LONG = 900  # characters of a sentence; more is no sentence but a file without full stops
+COUNTING = ("count", "casualties", "range", "ratio", "vague")  # figures that say of what they are, but for a unit
 SHORT = 70  # of what is quoted inside a line
 ROLES = {
     "headline": "headline", "standfirst": "the lines under the headline", "byline": "byline", "dateline": "dateline",
@@ -92,8 +93,9 @@ def _figure(figure: dict) -> str:
     said = f"Figure “{figure['text']}”: {figure['words']}"
     if figure["number"]:
         said += f", {figure['number']}"
-    if figure["counts"] and figure["kind"] not in ("money", "record"):
-        said += f" (of “{figure['counts']}”)" if figure["kind"] in ("percent", "ratio", "poll") else f" ({figure['counts']})"
+    counts = figure["counts"]
+    if counts and counts.isalpha() and counts not in figure["text"].lower() and figure["kind"] in COUNTING:
+        said += f" ({counts})"
     if figure["says"]:
         return f"{said}. It is attributed to {_name(figure['says'], figure['who'])}."
     if figure["goes_on_from"]:
