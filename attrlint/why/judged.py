@@ -23,13 +23,9 @@ UNABLE = (TimeoutError, KeyError, ValueError, TypeError)  # of a newsroom's own 
 
 @value
 class Ran:
-    """The rules run on the draft. `seen` is what each saw in scope, `beyond` what it saw out of it.
-
-    `left_out`: those that the config leaves out in this file, and what they would have seen.
-    """
+    """The rules run on the draft. `seen` is what each saw in scope; `beyond` what it saw and must not say, and why."""
 
     rules: tuple[Rule, ...]
-    left_out: tuple[Rule, ...]
     seen: tuple[tuple[Rule, Hit], ...]
     beyond: tuple[tuple[Rule, Hit, str], ...]
     winners: frozenset[int]  # of `seen`, the places of those that nothing outranks
@@ -62,7 +58,7 @@ def run_rules(article: Article, rules: Sequence[Rule], left_out: Sequence[Rule],
     reported = frozenset([(finding.rule, finding.span) for finding in findings])
     figures = {stated.with_noun(article, figure): i for i, figure in enumerate(article.figures)}
     return Ran(
-        tuple(rules), tuple(left_out), tuple(seen), tuple(beyond), winners, reported, figures, tuple(findings), tuple(problems)
+        tuple(rules), tuple(seen), tuple(beyond), winners, reported, figures, tuple(findings), tuple(problems)
     )  # fmt: skip
 
 

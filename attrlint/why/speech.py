@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrlint.article import Article
 from attrlint.attribute import Attribution, Tried, attribute
+from attrlint.attribute.cues import CUE
 from attrlint.attribute.explain import Listener, Weighed, listen
 from attrlint.checkers import reach
 from attrlint.document import Span
@@ -18,7 +19,6 @@ REFUSAL_WORDS = {
     "number": "it counts something here",
 }
 FIXED = "a fixed form of words, which always attributes"
-CUE = "[SAY TELL SHOW THINK STANCE ACCORDING EXPECTED REPORTED FEELING]"
 ENDS = {
     "speaker": "who says it comes next",
     "other": "somebody else’s words begin there",
