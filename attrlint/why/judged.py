@@ -173,7 +173,8 @@ def figures_left_alone(article: Article, ran: Ran, k: int) -> list[dict]:
             if cleared is not None and (rule.id, stated.with_noun(article, figure)) not in spoken:
                 rows.append({**place(article, figure.span), "rule": rule.id, **_cleared(article, cleared)})
         if not looked and figure.kind != "record":
-            rows.append({**place(article, figure.span), "rule": None, "key": "kind", "why": KINDLESS[figure.kind == "range"], "where": None})
+            why = KINDLESS[figure.kind == "range"]
+            rows.append({**place(article, figure.span), "rule": None, "key": "kind", "why": why, "where": None})
     return rows
 
 

@@ -121,8 +121,9 @@ def _how_found(article: Article, quote: Quote, attribution: Attribution | None) 
         return "the words that attribute it name nobody"
     here = article.sentence_at(quote.span.start)
     if attribution.cue is not None:
-        cue, at = " ".join(article[attribution.cue].split()), sentence_of(article, attribution)
-        where = "beside it" if at in (here, article.sentence_at(quote.span.end - 1)) else f"on line {_line(article, attribution.cue)}"
+        cue = " ".join(article[attribution.cue].split())
+        near = here, article.sentence_at(quote.span.end - 1)
+        where = "beside it" if sentence_of(article, attribution) in near else f"on line {_line(article, attribution.cue)}"
         return f"“{cue}” stands {where}" if cue[-1:].isalpha() else f"a “{cue}” stands {where}"
     named = article.sentence_at(attribution.source.start)
     if named == here:

@@ -122,7 +122,8 @@ def refused(article: Article, judge: Listener, tried: list[Tried]) -> list[dict]
         weighed = judge.cues.get(one.first)
         why = "number" if one.why == "weighed" and weighed is None else one.why
         sides = _sides(weighed) if one.why == "weighed" else _sides(None)
-        found.append({**place(article, article.tokens.span(one.first, one.last)), "why": why, "words": REFUSAL_WORDS[why], **sides})
+        where = place(article, article.tokens.span(one.first, one.last))
+        found.append({**where, "why": why, "words": REFUSAL_WORDS[why], **sides})
     return found
 
 

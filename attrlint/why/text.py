@@ -71,7 +71,9 @@ def _sentence(page: _Page, answer: dict, sentence: dict, here: dict | None) -> N
     page.add(_cut(sentence["text"], LONG), 4, 0)
     if here:
         page.lines.append("")
-        what = f"“{here['text']}” (line {here['line']}, column {here['column']})" if here["text"] else f"Column {answer['column']}"
+        what = f"Column {answer['column']}"
+        if here["text"]:
+            what = f"“{here['text']}” (line {here['line']}, column {here['column']})"
         page.add(f"{what}: {'; '.join(here['is'])}.", 0)
     _rules(page, answer, sentence)
     _seen(page, sentence)
@@ -100,7 +102,8 @@ def _figure(figure: dict) -> str:
         return f"{said}. It is attributed to {_name(figure['says'], figure['who'])}."
     if figure["goes_on_from"]:
         before = figure["goes_on_from"]
-        return f"{said}. It is attributed to nobody here; {_name(before, figure['who'])}, speaks before it on line {before['line']}."
+        who = f"{_name(before, figure['who'])}, speaks before it on line {before['line']}"
+        return f"{said}. It is attributed to nobody here; {who}."
     return f"{said}. It is attributed to nobody."
 
 
@@ -109,7 +112,7 @@ def _name(speaker: dict, who: str) -> str:
     if not speaker["text"]:
         return who
     stands_for = f" ({_cut(speaker['stands_for'], SHORT)})" if speaker["stands_for"] else ""
-    return f"“{_cut(speaker['text'], SHORT)}”{stands_for}, {who}"
+    return f"“{_name_of(speaker['text'])}”{stands_for}, {who}"
 
 
 def _quote(quote: dict) -> str:
@@ -117,7 +120,7 @@ def _quote(quote: dict) -> str:
     if not quote["speaker"]:
         return f"{said}: no speaker; {quote['how']}."
     stands_for = f" ({quote['speaker']['stands_for']})" if quote["speaker"]["stands_for"] else ""
-    return f"{said}. Its speaker is “{_cut(quote['speaker']['text'], SHORT)}”{stands_for}: {quote['how']}."
+    return f"{said}. Its speaker is “{_name_of(quote['speaker']['text'])}”{stands_for}: {quote['how']}."
 
 
 def _says(page: _Page, sentence: dict) -> None:
@@ -145,14 +148,14 @@ def _source(row: dict) -> str:
     if row["source"] is None:
         return "nobody who is named"
     stands_for = f", who is {row['stands_for']}" if row["stands_for"] else ""
-    return f"“{_cut(row['source']['text'], SHORT)}”{stands_for} ({row['who']})"
+    return f"“{_name_of(row['source']['text'])}”{stands_for} ({row['who']})"
 
 
 def _attribution(page: _Page, row: dict) -> None:
     words = f"“{row['words']['text']}” attributes to" if row["words"] else "The quotation is attributed to"
     way = f", by way of “{row['by_way_of']['text']}”" if row["by_way_of"] else ""
     page.add(f"- {words} {_source(row)}{way}:")
-    says = [_quoted(part["text"]) for part in row["says"] if any(map(str.isalnum, part["text"]))]
+    says = [_quoted(part["text"].strip(" ,;")) for part in row["says"] if any(map(str.isalnum, part["text"]))]
     page.add(" … ".join(says) or "(no words of its own)", 4)
     if row["why"]:
         page.add(f"Why: {row['why']}.", 4)
@@ -246,6 +249,11 @@ def _quoted(text: str) -> str:
     if cut[:1] == "“" and "“" not in cut[1:] and "”" not in cut[:-1]:
         cut = cut.strip("“”")
     return cut if "“" in cut or "”" in cut else f"“{cut}”"
+
+
+def _name_of(source: str) -> str:
+    """A source's words without the comma that closes them."""
+    return _cut(source.strip(" ,;"), SHORT)
 
 
 def _cut(text: str, most: int) -> str:
