@@ -64,6 +64,8 @@ def _with_typer(words: list[str]) -> int:
         return CLEAN
     if words[:1] not in (["--help"], ["--version"], ["--install-completion"], ["--show-completion"]):
         name, rest = command_of(words)
+        if name == "why" and "--" not in rest:  # "-:3", a line of standard input, looks like an option
+            rest = [*(word for word in rest if word[:2] != "-:"), "--", *(word for word in rest if word[:2] == "-:")]
         words = [name, *rest]
     try:
         return app(words, prog_name="attrlint", standalone_mode=False) or CLEAN
@@ -89,6 +91,10 @@ def _command(name: str, settings: dict, operands: tuple[str, ...]) -> int:
     if name in ("show", "sources"):
         command = show_command if name == "show" else sources_command
         out, err, status = command(operands, settings["format"] or "text")
+    elif name == "why":
+        from attrlint.why.command import why_command
+
+        out, err, status = why_command(operands, settings, _configs(settings))
     else:
         out, err, status = rule_command(operands, _configs(settings))
     sys.stdout.write(out)

@@ -41,7 +41,7 @@ def lint(
                 if not rule.where:
                     raise
                 problems.append(f"{rule.where}: an option of {rule.id!r} has a value that is not known: {error}")
-    findings = [_finding(article, rule, hit) for rule, hit in _outranked(seen)] if seen else []
+    findings = [finding_of(article, rule, hit) for rule, hit in not_outranked(seen)] if seen else []
     findings.sort(key=in_order)
     if findings and fingerprints:
         findings = with_fingerprints(findings)
@@ -59,13 +59,22 @@ def _hits(article: Article, rule: Rule) -> list[Hit]:
     found: dict[Span, Hit] = {}
     for hit in rule.run(article, **rule.options):
         span = hit.span
-        if span not in found and article.role_at(span.start) in rule.roles:
-            if (rule.quoted and rule.unquoted) or (rule.quoted if article.quoted(span) else rule.unquoted):
-                found[span] = hit
+        if span not in found and role_in_scope(article, rule, span) and quotation_in_scope(article, rule, span):
+            found[span] = hit
     return list(found.values())
 
 
-def _outranked(seen: list[Seen]) -> list[Seen]:
+def role_in_scope(article: Article, rule: Rule, span: Span) -> bool:
+    """Whether the rule looks at headlines, body text ..., whatever `span` stands in."""
+    return article.role_at(span.start) in rule.roles
+
+
+def quotation_in_scope(article: Article, rule: Rule, span: Span) -> bool:
+    """Whether the rule looks inside quotation marks, or outside them, as `span` stands."""
+    return (rule.quoted and rule.unquoted) or (rule.quoted if article.quoted(span) else rule.unquoted)
+
+
+def not_outranked(seen: list[Seen]) -> list[Seen]:
     """`seen` without what a rule that outranks it saw at the same words."""
     winners: dict[str, list[Span]] = {}  # losing rule: places where it must be silent
     for rule, hit in seen:
@@ -96,7 +105,8 @@ def _overlaps(stretches: tuple[list[int], list[int]] | None, span: Span) -> bool
     return i >= 0 and ends[i] > span.start
 
 
-def _finding(article: Article, rule: Rule, hit: Hit) -> Finding:
+def finding_of(article: Article, rule: Rule, hit: Hit) -> Finding:
+    """What the user sees of the hit."""
     document, span = article.document, hit.span
     related = tuple(
         Related(

@@ -84,6 +84,19 @@ SOURCES = Command(
     (Option("format", "text", "text or json, one array of all drafts. [default: text]", "FORMAT", ("text", "json")),),
     least=1,
 )
+WHY = Command(
+    "why",
+    "Explain a place in a draft: what was seen there, who is taken to say it, and why each rule spoke or did not.",
+    "FILE:LINE[:COL]",
+    "Places; - is standard input, as in -:3.",
+    (
+        *[option for option in CHECK.options if option.name in (
+            "select", "ignore", "extend-select", "extend-ignore", "config", "isolated", "stdin-filename",
+        )],
+        Option("format", "text", "text or json. [default: text]", "FORMAT", ("text", "json")),
+    ),
+    least=1,
+)  # fmt: skip
 RULE = Command(
     "rule",
     "List the rules; explain one: `rule NAME`; run the examples in rule files: `rule test [PATH...]`.",
@@ -92,7 +105,7 @@ RULE = Command(
     (Option("config", "text", "Include the rules of this config.", "FILE"),
      Option("isolated", "flag", "Use no config.")),
 )  # fmt: skip
-COMMANDS = (CHECK, SHOW, SOURCES, RULE)
+COMMANDS = (CHECK, SHOW, WHY, SOURCES, RULE)
 
 
 def split_names(values) -> tuple[str, ...]:

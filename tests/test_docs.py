@@ -16,6 +16,13 @@ def test_readme_example_is_real():
     assert said.startswith(shown[2])
 
 
+def test_example_of_why_is_real():
+    page = (ROOT / "docs" / "why.md").read_text(encoding="utf-8")
+    shown = re.search(r"\$ attrlint why (seeds/\S+)\n(.*?\n)```", page, re.DOTALL)
+    words = [sys.executable, "-m", "attrlint", "why", "--isolated", shown[1]]
+    assert subprocess.run(words, cwd=ROOT, capture_output=True).stdout.decode() == shown[2]
+
+
 def test_readme_names_every_rule():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert {path.stem for path in (ROOT / "rules").glob("*/*.toml")} - set(re.findall(r"`([a-z-]+)`", readme)) == set()

@@ -33,6 +33,7 @@ LAYERS = [
     {"selftest"},
     {"check"},
     {"commands"},
+    {"why"},
     {"argv"},
     {"app"},
     {"cli"},

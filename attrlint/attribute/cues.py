@@ -15,7 +15,7 @@ from attrlint.segment import Sentence, Tokens
 CUE = "[SAY TELL SHOW THINK STANCE ACCORDING EXPECTED REPORTED FEELING]"
 PUTS = frozenset(("put", "puts"))
 # Why a word is no cue here.
-REFUSALS = ("weighed", "inside", "no answer", "empty")
+REFUSALS = ("weighed", "inside", "no answer", "number", "empty")
 SHORT_QUOTE = 4  # a cue within a quotation of fewer tokens than this still counts
 
 
@@ -75,7 +75,7 @@ def _read(
         return passive(Place(words, tokens, i, after, number, sentence, here, judge)) or "empty"
     inside = bool(here) and here[-1].covers(i)
     if code in words.weak and prev in words.counts:
-        return "weighed"  # received 316 calls
+        return "number"  # received 316 calls
     if code in words.show and not inside and words.puts_pattern.match(classes, after, sentence.last) and tokens.word(i) in PUTS:
         return build(Place(words, tokens, i, after, number, sentence, here, judge), source_left(tokens, i, first)) or "empty"
     weight = judge.first_look(tokens, i, after, inside, bool(here))

@@ -38,7 +38,7 @@ class Tried:
     """Tokens [first, last) of sentence number `sentence` that might have attributed and did not.
 
     `why`: `weighed` (what stands around it speaks against it), `inside` (in what somebody else is said to say),
-    `no answer` (a denial or refusal attributes nothing), `empty` (nothing is left for it to cover).
+    `no answer` (a denial or refusal attributes nothing), `number` (it is what is counted), `empty` (nothing is left for it to cover).
     """
 
     first: int

@@ -53,14 +53,14 @@ def _speaker(article: Article, figure: Figure, paragraph: range) -> Clearance | 
     k = figure.sentence
     for j in range(k - 1, paragraph[0] - 1, -1):
         if reach.speaks_out(article, j):
-            goes_on = j == k - 1 and not _turns_away(article, j, k) and not _describes(article, figure)
+            goes_on = j == k - 1 and not turns_away(article, j, k) and not describes(article, figure)
             if goes_on or reach.paper_in(article, j):
                 return Clearance("carried", article.sentences[j].span)
             return None
     return None
 
 
-def _turns_away(article: Article, j: int, k: int) -> bool:
+def turns_away(article: Article, j: int, k: int) -> bool:
     """Whether sentence `k` opens with "but", or with a name that sentence `j`, where somebody speaks, has not."""
     if article.tokens.is_a(article.sentences[k].first, "BUT TURN"):
         return True
@@ -75,7 +75,7 @@ def _turns_away(article: Article, j: int, k: int) -> bool:
     return names.isdisjoint(map(str.strip, tokens.chunks[spoken.first : spoken.last]))
 
 
-def _describes(article: Article, figure: Figure) -> bool:
+def describes(article: Article, figure: Figure) -> bool:
     """Whether the figure stands in a clause that says who or what something is: "Ruiz, who has 900 boats"."""
     first = reach.clause(article, figure, 5)[0]
     return article.lexicon.pattern("RELATIVE").search(article.tokens.classes, first, figure.first) is not None

@@ -38,11 +38,11 @@ def find_hedges(tokens: Tokens) -> tuple[Hedge, ...]:
             if not whole or whole.end() <= first:
                 continue
             first, last = whole.span()
-        found.append(Hedge(tokens.span(first, last), first, last, _NAMES[kind]))
+        found.append(Hedge(tokens.span(first, last), first, last, NAMES[kind]))
     return tuple(found)
 
 
-_NAMES = {
+NAMES = {
     "HEARSAY": "hearsay", "PLAUSIBILITY": "plausibility", "DOUBTFUL": "doubtful",
     "APPEARANCE": "appearance", "WEAK_MODAL": "modal", "REPORTED": "passive",
     "LIKELIHOOD": "likelihood", "BELIEF": "belief",
