@@ -124,6 +124,8 @@ def show_text(article: Article, clean=lambda text: text) -> str:
         who = article[attribution.source] if attribution.source else "nobody"
         if attribution.source and attribution.name and attribution.name != who:
             who += f" ({attribution.name})"
+        if attribution.via:
+            who += f", via {article[attribution.via]}"
         cue = article[attribution.cue] if attribution.cue else "goes on"
         what = " … ".join(_short(article[span]) for span in attribution.content)
         start = (attribution.cue or attribution.content[0]).start

@@ -148,3 +148,22 @@ def test_shares_go_on_from_a_paper(text, carried):
         None if one.carried is None else article[article.attributions[one.carried].source] for one in article.figure_sourcing
     ]
     assert found == carried
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        pytest.param(
+            "Her claim that 300 boats were lost is false, Ruiz said.", [[], ["Her claim that 300 boats were lost is false,"]],
+            id="the outer one holds what the inner one would",
+        ),
+        pytest.param("In a poll by Norvan, 54 percent were for it.", [["54 percent were for it"]], id="a poll in front, without its comma"),
+        pytest.param(
+            "Ana Ruiz, who backed the plan, said it was safe.", [["the plan"], ["it was safe"]], id="an aside that takes a stand",
+        ),
+        pytest.param("The crews received 316 calls.", [], id="calls that are counted"),
+        pytest.param("The firm put the number of homes without power at 8,000.", [["the number of homes without power at 8,000"]], id="puts it at"),
+    ],
+)  # fmt: skip
+def test_contents(text, contents):
+    assert [[article[span] for span in a.content] for article in (read(text),) for a in article.attributions] == contents

@@ -216,6 +216,10 @@ def _clip(p: Place, start: int, stop: int) -> int:
 def _trailing(p: Place, source: Range, before: str, tail) -> Link:
     """Content, source, cue; what follows a comma goes on with the content if it can."""
     first = p.here[-1].content[-1][1] if p.here and p.here[-1].content else p.first
+    if first >= source[0] - 1:  # "his claim that ... is false, Ruiz said": the outer one holds
+        first = p.first
+        for link in p.here:
+            link.content.clear()
     content = [(min(first, source[0] - 1), source[0])]
     if tail["comma"] and before not in p.w.close_quote:
         content.append((tail.end() + 1, p.end))
@@ -261,5 +265,7 @@ def _subject(p: Place) -> Range | None:
             quoted = False
         elif not quoted and code in w.person:
             found = source_right(p.tokens, k, p.i)
-            return found[:2] if found else None
+            if not found:
+                return None
+            return k - (k > p.first and classes[k - 1] in w.determiner), found[1] - (classes[found[1] - 1] in w.comma)
     return None

@@ -29,7 +29,7 @@ def find_frames(tokens: Tokens, sentences: tuple[Sentence, ...], quotes: list[Qu
     lexicon, classes = tokens.lexicon, tokens.classes
     number, verb_like = lexicon.members("NUMERAL!YEAR PERCENT FRACTION VAGUE"), lexicon.members("END BREAK")
     breaks = lexicon.members("COMMA TURN AND SEMICOLON DASH")
-    possessive = lexicon.members("POSSESSIVE")
+    possessive, commas = lexicon.members("POSSESSIVE"), lexicon.members("COMMA")
     found: list[Link] = []
     at = quote = 0
     for match in lexicon.scan(FRAME_HEADS, FRAME, classes):
@@ -67,7 +67,7 @@ def find_frames(tokens: Tokens, sentences: tuple[Sentence, ...], quotes: list[Qu
             source = source_left(tokens, cue[0], sentence.first) or (first, cue[0])
             found.append(Link(cue, source, [(cue[1], stop)], at, "data"))
         else:
-            spans = [(sentence.first, first), (last, stop)]
+            spans = [(sentence.first, first), (last + (classes[last] in commas), stop)]
             found.append(
                 Link((first, first + 1), (first + 1, last), [s for s in spans if s[1] > s[0]], at, "data", trailing=True)
             )

@@ -147,7 +147,7 @@ def _says(page: _Page, sentence: dict) -> None:
 def _source(row: dict) -> str:
     if row["source"] is None:
         return "nobody who is named"
-    stands_for = f", who is {row['stands_for']}" if row["stands_for"] else ""
+    stands_for = f", here {row['stands_for']}" if row["stands_for"] else ""
     return f"“{_name_of(row['source']['text'])}”{stands_for} ({row['who']})"
 
 
