@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from attrlint.attribute.cues import read_cues
-from attrlint.attribute.link import Tried
+from attrlint.attribute.link import Link, Tried
 from attrlint.attribute.grade import Ledger, to_attributions
 from attrlint.attribute.speakers import join_quotes
 from attrlint.attribute.weigh import Judge
 from attrlint.attribute.weights import judge_of
+from attrlint.attribute.turns import find_turns, in_turn, without
 from attrlint.attribute.values import LEVELS, Attribution, Sourcing
 from attrlint.mark.quotes import Quote
 from attrlint.segment import Sentence, Tokens
 
+SHORT_QUOTE = 4  # a cue within a quotation of fewer tokens than this still counts
 __all__ = ["LEVELS", "Attribution", "Judge", "Ledger", "Sourcing", "Tried", "attribute"]
 
 
@@ -24,5 +26,17 @@ def attribute(
     `judge` None is the one with the shipped weights. `tried`, if given, gets the words that might have attributed
     and did not.
     """
-    links = read_cues(tokens, sentences, quotes, judge or judge_of(tokens.lexicon), tried)
-    return to_attributions(tokens, join_quotes(tokens, sentences, quotes, links))
+    turns, answers = find_turns(tokens, sentences)
+    alone = tuple([quote for quote in quotes if not in_turn(turns, quote.first)]) if turns else quotes
+    spoken = [(quote.first, quote.last) for quote in alone if quote.words >= SHORT_QUOTE]
+    if turns:
+        spoken = sorted([*spoken, *(link.content[0] for link in turns)])
+    links = read_cues(tokens, sentences, spoken, judge or judge_of(tokens.lexicon), tried)
+    links = join_quotes(tokens, sentences, alone, links)
+    if turns or answers:
+        links = sorted([*links, *turns, *without(answers, links)], key=_begins)
+    return to_attributions(tokens, links)
+
+
+def _begins(link: Link) -> int:
+    return (link.cue or link.content[0])[0]

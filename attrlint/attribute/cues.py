@@ -9,27 +9,25 @@ from attrlint.attribute.sources import source_left
 from attrlint.attribute.via import add_via
 from attrlint.attribute.weigh import FIRST_LOOK, Judge
 from attrlint.attribute.words import Words, words_of
-from attrlint.mark.quotes import Quote
 from attrlint.segment import Sentence, Tokens
 
 CUE = "[SAY TELL SHOW THINK STANCE ACCORDING EXPECTED REPORTED FEELING]"
 PUTS = frozenset(("put", "puts"))
 # Why a word is no cue here.
 REFUSALS = ("weighed", "inside", "no answer", "number", "empty")
-SHORT_QUOTE = 4  # a cue within a quotation of fewer tokens than this still counts
 
 
 def read_cues(
-    tokens: Tokens, sentences: tuple[Sentence, ...], quotes: tuple[Quote, ...], judge: Judge,
+    tokens: Tokens, sentences: tuple[Sentence, ...], spoken: list[Range], judge: Judge,
     tried: list[Tried] | None = None,
 ) -> list[Link]:  # fmt: skip
     """Links in reading order, each with the part of its own sentence that it covers.
 
-    `tried`, if given, gets each word outside quotations that might have attributed and did not.
+    `spoken` are the quotations and turns, whose words are their speakers' own. `tried`, if given, gets each word
+    outside them that might have attributed and did not.
     """
     words, classes = words_of(tokens.lexicon), tokens.classes
-    long_quotes = [q for q in quotes if q.words >= SHORT_QUOTE]
-    links: list[Link] = list(find_frames(tokens, sentences, long_quotes))
+    links: list[Link] = list(find_frames(tokens, sentences, spoken))
     framed = {link.cue[0] for link in links}
     waiting = [*reversed(links)]
     at = quote = 0
@@ -38,9 +36,9 @@ def read_cues(
         i = match.start()
         while at + 1 < len(sentences) and sentences[at].last <= i:
             at, here = at + 1, []
-        while quote < len(long_quotes) and long_quotes[quote].last <= i:
+        while quote < len(spoken) and spoken[quote][1] <= i:
             quote += 1
-        if quote < len(long_quotes) and long_quotes[quote].first < i or i in framed:
+        if quote < len(spoken) and spoken[quote][0] < i or i in framed:
             continue
         while waiting and waiting[-1].cue[0] < i:
             frame = waiting.pop()

@@ -1,16 +1,15 @@
-"""Sources that need no verb: in a poll, by X's count, NAME: ..., a poll has X ahead."""
+"""Sources that need no verb: in a poll, by X's count, a poll has X ahead."""
 
 from __future__ import annotations
 
-from attrlint.attribute.link import NEAR, OWNERS, Link
+from attrlint.attribute.link import NEAR, OWNERS, Link, Range
 from attrlint.attribute.sources import source_left
-from attrlint.mark.quotes import Quote
 from attrlint.segment import Sentence, Tokens
 
 _PLAIN = "[^COMMA END BREAK OPEN_QUOTE CLOSE_QUOTE PREPOSITION VERB BE HAVE PRONOUN SUBORDINATOR COLON]"
 _SHARE = "(?: (?:NUMERAL|NUMBER_WORD|SMALL_NUMBER) PERCENT | FRACTION | [NUMERAL SMALL_NUMBER] IN [NUMERAL NUMBER_WORD SMALL_NUMBER] )"
 # Each alternative begins with a rare token, so that the search skips the rest of the text.
-FRAME_HEADS = "[IN BY POLL NUMERAL NUMBER_WORD SMALL_NUMBER FRACTION CLAIM COLON]"
+FRAME_HEADS = "[IN BY POLL NUMERAL NUMBER_WORD SMALL_NUMBER FRACTION CLAIM]"
 FRAME = f"""
   (?P<poll> IN DETERMINER? (?:{_PLAIN}){{0,7}} POLL (?:[^COMMA END BREAK OPEN_QUOTE CLOSE_QUOTE NUMERAL!YEAR BE HAVE]){{0,12}}? (?=COMMA|END|BREAK|$) )
 | (?P<count> BY (?: DETERMINER? (?:{_PLAIN}){{1,5}} POSSESSIVE | [SMALL_NUMBER DETERMINER] ) DATA (?=COMMA|END|BREAK|$) )
@@ -19,13 +18,11 @@ FRAME = f"""
     (?: OF (?:[^COMMA END BREAK OPEN_QUOTE CLOSE_QUOTE VERB BE HAVE COLON]){{0,5}} [PEOPLE ROLES GENERIC] (?: PREPOSITION (?:{_PLAIN}){{1,4}} )? )? )
     ADVERB? (?P<held> OPINION ) (?=[NAME DETERMINER PRONOUN OBJECT_PRONOUN ADVERB WORD PREPOSITION])
 | (?P<noun> CLAIM ) THAT
-| (?P<label> COLON )
 """
-LABEL = "(?P<who> (?:[TITLE ROLE&CAPITAL])* NAME{1,4}) COLON"
 
 
-def find_frames(tokens: Tokens, sentences: tuple[Sentence, ...], quotes: list[Quote]) -> list[Link]:
-    """Links of the frames outside quotations, each covering the rest of its sentence."""
+def find_frames(tokens: Tokens, sentences: tuple[Sentence, ...], spoken: list[Range]) -> list[Link]:
+    """Links of the frames outside what is `spoken`, each covering the rest of its sentence."""
     lexicon, classes = tokens.lexicon, tokens.classes
     number, verb_like = lexicon.members("NUMERAL!YEAR PERCENT FRACTION VAGUE"), lexicon.members("END BREAK")
     breaks = lexicon.members("COMMA TURN AND SEMICOLON DASH")
@@ -36,19 +33,14 @@ def find_frames(tokens: Tokens, sentences: tuple[Sentence, ...], quotes: list[Qu
         first, last = match.span()
         while at + 1 < len(sentences) and sentences[at].last <= first:
             at += 1
-        while quote < len(quotes) and quotes[quote].last <= first:
+        while quote < len(spoken) and spoken[quote][1] <= first:
             quote += 1
         sentence = sentences[at]
-        if last > sentence.last or quote < len(quotes) and quotes[quote].first < first:
+        if last > sentence.last or quote < len(spoken) and spoken[quote][0] < first:
             continue
         stop = sentence.last
         while stop > sentence.first and classes[stop - 1] in verb_like:
             stop -= 1
-        if match["label"]:
-            label = lexicon.pattern(LABEL).match(classes, sentence.first, last) if first - sentence.first < 8 else None
-            if label and label.end() == last < stop:
-                found.append(Link((first, last), label.span("who"), [(last, stop)], at))
-            continue
         if match["noun"]:
             owner = source_left(tokens, first, sentence.first)
             if owner and owner[1] - owner[0] <= 5 and _owns(tokens, owner, possessive):
