@@ -48,7 +48,7 @@ PATTERNS = {
     "by_agent": f"(?: [^{_HARD} VERB] ){{0,4}}? BY",
     "coordinate": "(?: COMMA | SEMICOLON | DASH ) [AND BUT SUBORDINATOR]? ADVERB?",
     "source_end": "[COMMA END BREAK CLOSE_PAREN SEMICOLON DASH OPEN_QUOTE]",
-    "verb_soon": "[ADVERB NEGATION]? [BE HAVE MODAL DO ED VERB]",
+    "verb_soon": "AND? [ADVERB NEGATION]? [BE HAVE MODAL DO ED VERB]",
     "called_name": "NAME | OPEN_QUOTE NAME",
     "quote_or_comma": "[COMMA OPEN_QUOTE CLOSE_QUOTE]",
     "edge": "[COMMA DASH SEMICOLON COLON OPEN_PAREN OPEN_QUOTE CLOSE_QUOTE]"
