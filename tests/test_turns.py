@@ -52,6 +52,11 @@ def test_answers_are_the_words_of_whom_the_top_names():
             id="once is no transcript: the sentence alone",
         ),
         pytest.param("Ruiz: “It is dead. It cost 3 million dollars.”", [("Ruiz", ["“It is dead. It cost 3 million dollars.”"])], id="a quotation"),
+        pytest.param(
+            "Governor Ana Ruiz:\n\n“There are too many.”\n\n“It must stop.”\n\nIt rained.",
+            [("Governor Ana Ruiz", ["“There are too many.”", "“It must stop.”"])], id="a name alone, quotations below",
+        ),
+        pytest.param("Governor Ana Ruiz:\n\nIt rained.", [], id="a name alone, no quotations below"),
         pytest.param("The reason: nobody came. It rained.", [], id="no name"),
         pytest.param(
             "Ana Ruiz, the mayor, came.\n\nWho pays?\n\nThe town pays.\n\nWho gains?\n\nThe bank gains.\n\nWho cares?\n\nNobody cares.",

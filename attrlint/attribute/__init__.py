@@ -30,7 +30,7 @@ def attribute(
     alone = tuple([quote for quote in quotes if not in_turn(turns, quote.first)]) if turns else quotes
     spoken = [(quote.first, quote.last) for quote in alone if quote.words >= SHORT_QUOTE]
     if turns:
-        spoken = sorted([*spoken, *(link.content[0] for link in turns)])
+        spoken = sorted([*spoken, *(part for link in turns for part in link.content)])
     links = read_cues(tokens, sentences, spoken, judge or judge_of(tokens.lexicon), tried)
     links = join_quotes(tokens, sentences, alone, links)
     if turns or answers:

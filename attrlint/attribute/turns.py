@@ -66,10 +66,14 @@ def _labelled(tokens: Tokens, sentences: tuple[Sentence, ...], paragraphs: list[
     else the first sentence; one word with a capital may be a heading ("Background: ...")."""
     label = tokens.lexicon.pattern(LABEL)
     found, whole = [], []
-    for k, last in paragraphs:
+    for n, (k, last) in enumerate(paragraphs):
         first, stop = sentences[k].first, sentences[last - 1].last
         match = label.match(tokens.classes, first, min(first + 8, stop))
-        if match and match.end() < stop and _is_speaker(tokens, match):
+        if match and match.end() == stop and _is_speaker(tokens, match):
+            said = _quotations(tokens, sentences, paragraphs, n + 1)
+            if said:
+                found.append(Link((stop - 1, stop), match.span("who"), said, k, "turn"))
+        elif match and _is_speaker(tokens, match):
             said = _quotation(tokens, match.end(), stop) or sentences[k].last
             found.append(Link((match.end() - 1, match.end()), match.span("who"), [(match.end(), said)], k, "turn"))
             if _is_sure(tokens, match):
@@ -77,6 +81,18 @@ def _labelled(tokens: Tokens, sentences: tuple[Sentence, ...], paragraphs: list[
     if len(whole) > 1:
         for link, stop in whole:
             link.content[0] = link.content[0][0], stop
+    return found
+
+
+def _quotations(
+    tokens: Tokens, sentences: tuple[Sentence, ...], paragraphs: list[tuple[int, int]], n: int
+) -> list[tuple[int, int]]:
+    """The paragraphs from number `n` on that open with a quotation mark: whose name stood alone above says them."""
+    found = []
+    while n < len(paragraphs) and tokens.is_a(sentences[paragraphs[n][0]].first, "OPEN_QUOTE"):
+        k, last = paragraphs[n]
+        found.append((sentences[k].first, sentences[last - 1].last))
+        n += 1
     return found
 
 
@@ -144,7 +160,7 @@ def _interviewed(tokens: Tokens, stop: int) -> tuple[int, int] | None:
 def in_turn(turns: list[Link], token: int) -> bool:
     """Whether the token lies in what one of the turns, in reading order, holds."""
     at = bisect_right(turns, token, key=_begins) - 1
-    return at >= 0 and token < turns[at].content[0][1]
+    return at >= 0 and any(first <= token < last for first, last in turns[at].content)
 
 
 def _begins(turn: Link) -> int:
