@@ -46,7 +46,8 @@ _MEASURES = """\
 - **Source mentions**: a source read is right when it overlaps an annotated one.
 - **Speaker**: of quotations of four words or more, the share whose source overlaps the annotated one.
 - **With carry-over**: a figure also counts as attributed when it goes on from a source named before it in the
-  paragraph, or a share from a poll, report or filing named not far before it. PolNeAR does not annotate that, so its score falls; a reader sees the source, so the rules use it."""
+  paragraph, or a share from a poll, report or filing named not far before it. PolNeAR does not annotate that, so its
+  score falls; a reader sees the source, so the rules use it."""
 
 _LIMITS = """\
 ## What this does not say

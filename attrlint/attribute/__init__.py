@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from attrlint.attribute.cues import read_cues
-from attrlint.attribute.link import Link, Tried
 from attrlint.attribute.grade import Ledger, to_attributions
+from attrlint.attribute.link import Link, Tried
 from attrlint.attribute.speakers import join_quotes
+from attrlint.attribute.turns import find_turns, in_any, without
+from attrlint.attribute.values import LEVELS, Attribution, Sourcing
 from attrlint.attribute.weigh import Judge
 from attrlint.attribute.weights import judge_of
-from attrlint.attribute.turns import find_turns, in_turn, without
-from attrlint.attribute.values import LEVELS, Attribution, Sourcing
 from attrlint.mark.quotes import Quote
 from attrlint.segment import Sentence, Tokens
 
@@ -27,10 +27,11 @@ def attribute(
     and did not.
     """
     turns, answers = find_turns(tokens, sentences)
-    alone = tuple([quote for quote in quotes if not in_turn(turns, quote.first)]) if turns else quotes
+    held = [part for link in turns for part in link.content]
+    alone = tuple([quote for quote in quotes if not in_any(held, quote.first)]) if turns else quotes
     spoken = [(quote.first, quote.last) for quote in alone if quote.words >= SHORT_QUOTE]
     if turns:
-        spoken = sorted([*spoken, *(part for link in turns for part in link.content)])
+        spoken = sorted([*spoken, *held])
     links = read_cues(tokens, sentences, spoken, judge or judge_of(tokens.lexicon), tried)
     links = join_quotes(tokens, sentences, alone, links)
     if turns or answers:

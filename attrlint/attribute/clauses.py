@@ -218,7 +218,9 @@ def _trailing(p: Place, source: Range, before: str, tail) -> Link:
     first = p.here[-1].content[-1][1] if p.here and p.here[-1].content else p.first
     if first >= source[0] - 1:  # "his claim that ... is false, Ruiz said": the outer one holds
         first = p.first
-        for link in p.here:
+        for link in reversed(p.here):
+            if not link.content:
+                break  # it and those before it have lost theirs already
             link.content.clear()
     content = [(min(first, source[0] - 1), source[0])]
     if tail["comma"] and before not in p.w.close_quote:

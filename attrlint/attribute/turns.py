@@ -7,9 +7,9 @@ questions are paragraphs of their own, and what stands between them is said by t
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 
-from attrlint.attribute.link import Link
-from attrlint.lexicon import Lexicon
+from attrlint.attribute.link import Link, Range
 from attrlint.segment import Sentence, Tokens
 
 LABEL = "(?P<who> (?: [TITLE ROLE&CAPITAL] )* (?: NAME{1,4} | DETERMINER&CAPITAL ) ) COLON"
@@ -125,7 +125,8 @@ def _interview(tokens: Tokens, sentences: tuple[Sentence, ...], paragraphs: list
     ]  # fmt: skip
     if len(asks) < QUESTIONS:
         return []
-    answers = [i for i in range(asks[0] + 1, len(paragraphs)) if i not in set(asks) and i - 1 <= asks[-1] + 1]
+    asked = set(asks)
+    answers = [i for i in range(asks[0] + 1, min(len(paragraphs), asks[-1] + 3)) if i not in asked]
     spoken = [i for i in answers if _own_voice(tokens, sentences, paragraphs[i])]
     if 2 * len(spoken) < max(len(answers), len(asks)):
         return []
@@ -149,19 +150,15 @@ def _own_voice(tokens: Tokens, sentences: tuple[Sentence, ...], paragraph: tuple
 
 def _interviewed(tokens: Tokens, stop: int) -> tuple[int, int] | None:
     """The person whom the top, tokens before `stop`, names most often, where first named in full."""
-    lexicon: Lexicon = tokens.lexicon
-    full = [match.span() for match in lexicon.pattern("TITLE? NAME{2,4}").finditer(tokens.classes, 0, stop)]
+    person = tokens.lexicon.pattern("TITLE? NAME{2,4}")
+    full = [match.span() for match in person.finditer(tokens.classes, 0, stop)]
     if not full:
         return None
-    words = [chunk.strip() for chunk in tokens.chunks[:stop]]
-    return max(full, key=lambda span: (words.count(words[span[1] - 1]), -span[0]))
+    named = Counter(chunk.strip() for chunk in tokens.chunks[:stop])
+    return max(full, key=lambda span: (named[tokens.word(span[1] - 1)], -span[0]))
 
 
-def in_turn(turns: list[Link], token: int) -> bool:
-    """Whether the token lies in what one of the turns, in reading order, holds."""
-    at = bisect_right(turns, token, key=_begins) - 1
-    return at >= 0 and any(first <= token < last for first, last in turns[at].content)
-
-
-def _begins(turn: Link) -> int:
-    return turn.content[0][0]
+def in_any(ranges: list[Range], token: int) -> bool:
+    """Whether the token lies in one of the ranges, which are in order and do not overlap."""
+    at = bisect_right(ranges, (token, token)) - 1  # the last that begins before it, or at it
+    return any(first <= token < last for first, last in ranges[max(0, at) : at + 2])
