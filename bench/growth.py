@@ -24,6 +24,8 @@ INPUTS: dict[str, Callable[[int], str]] = {
     "that many nested brackets": lambda size: "[" * (size // 2) + "]" * (size // 2) + "\n",
     "that many opening brackets": lambda size: "[" * size + "\n",
     "that many nested tags": lambda size: "<b>" * (size // 3) + "\n",
+    "an interview": lambda size: "Ana Ruiz runs it.\n\n" + "Why is it so?\n\nWe had no choice.\n\n" * (size // 34),
+    "quotations under one name": lambda size: "Ana Ruiz:\n\n" + "“It is bad.”\n\n" * (size // 18),
 }
 
 
