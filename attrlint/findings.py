@@ -18,6 +18,7 @@ class Related:
     span: tuple[int, int]  # raw code points
     text: str
     message: str
+    prose: Span = Span(0, 0)  # the same place in Document.text
 
 
 @value

@@ -56,6 +56,8 @@ def lint(
 
 def _hits(article: Article, rule: Rule) -> list[Hit]:
     """What the rule's checker saw in scope, each place once."""
+    if rule.needs and not article.tokens.has_any(rule.needs):
+        return []
     found: dict[Span, Hit] = {}
     for hit in rule.run(article, **rule.options):
         span = hit.span
@@ -111,7 +113,7 @@ def finding_of(article: Article, rule: Rule, hit: Hit) -> Finding:
     related = tuple(
         Related(
             document.locate(place), document.raw_span(place.start, place.end), document[place],
-            "the same" if not words else words,
+            "the same" if not words else words, place,
         )
         for place, words in hit.related
     )  # fmt: skip

@@ -17,7 +17,7 @@ _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _FIELD = re.compile(r"\{([^{}]*)\}")
 _TYPES = {
     "checker": str, "severity": str, "default": bool, "message": str, "why": str, "guides": list,
-    "outranks": list, "scope": list, "help": str, "bad": list, "good": list, "options": dict,
+    "outranks": list, "scope": list, "help": str, "traps": list, "bad": list, "good": list, "options": dict,
 }  # fmt: skip
 _TYPE_WORDS = {str: "a string", bool: "true or false", list: "a list of strings", dict: "a table",
                int: "a whole number", float: "a number", tuple: "a list of strings"}  # fmt: skip
@@ -26,11 +26,12 @@ _REQUIRED = ("checker", "severity", "message")
 
 @value
 class RuleFile:
-    """A rule with what only people and tests read. `at` is where its table is in `toml`."""
+    """A rule with what only people and tests read. `traps` are false alarms it is known for. `at` is where its table is in `toml`."""
 
     rule: Rule
     why: str
     guides: tuple[str, ...]
+    traps: tuple[str, ...]
     bad: tuple[str, ...]
     good: tuple[str, ...]
     toml: Toml
@@ -110,7 +111,7 @@ def read_rule(toml: Toml, at: Keys, table: dict, name: str, group: str) -> RuleF
         tuple(parts), values.get("help", ""), tuple(values.get("scope", ())),
         tuple(other.replace("_", "-") for other in values.get("outranks", ())), options, toml.path,
     )  # fmt: skip
-    texts = (tuple(values.get(key, ())) for key in ("guides", "bad", "good"))
+    texts = (tuple(values.get(key, ())) for key in ("guides", "traps", "bad", "good"))
     return RuleFile(rule, values.get("why", "").strip(), *texts, toml, at)
 
 
@@ -136,6 +137,9 @@ def read_options(toml: Toml, at: Keys, table: dict, checker: str, set_before: di
                 + (nearest(plain, names) if names else "it has none")
             )  # fmt: skip
         default = defaults[names[plain]]
+        if default and isinstance(default, tuple) and isinstance(default[0], tuple):
+            found[names[plain]] = _pairs(toml, (*at, key), value)
+            continue
         check_type(toml, (*at, key), value, type(default))
         found[names[plain]] = tuple(value) if isinstance(value, list) else value
         if isinstance(default, float):
@@ -145,6 +149,13 @@ def read_options(toml: Toml, at: Keys, table: dict, checker: str, set_before: di
         option, words = problem
         raise toml.error((*at, option), words)
     return found
+
+
+def _pairs(toml: Toml, keys: Keys, value: object) -> tuple[tuple[str, ...], ...]:
+    rows = value if isinstance(value, list) else [None]
+    if not all(isinstance(row, list) and len(row) == 2 and all(isinstance(word, str) for word in row) for row in rows):
+        raise toml.error(keys, f"{keys[-1]} must be a list of pairs, as [[\"Kiev\", \"Kyiv\"]]")
+    return tuple(map(tuple, rows))
 
 
 def check_type(toml: Toml, keys: Keys, value: object, wanted: type) -> None:

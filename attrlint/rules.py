@@ -39,6 +39,11 @@ class Rule:
         return frozenset(self.scope).difference(QUOTE_SCOPES) or DEFAULT_ROLES
 
     @cached_property
+    def needs(self) -> str:
+        """The classes of token without which the checker sees nothing; "" for none."""
+        return find_checker(self.checker).needs
+
+    @property
     def run(self):
         """The checker's function."""
         return find_checker(self.checker).run
@@ -79,16 +84,10 @@ def find_checker(name: str):
     """The Checker of that name, or None."""
     from attrlint.checkers import CHECKERS
 
-    found = CHECKERS.get(name)
-    if found is None and name == "phrase":  # needs `regex`: only newsrooms' own rules pay for it
-        from attrlint.checkers.hit import Checker
-        from attrlint.checkers.phrase import phrase
-
-        found = Checker(phrase)
-    return found
+    return CHECKERS.get(name)
 
 
 def checker_names() -> list[str]:
     from attrlint.checkers import CHECKERS
 
-    return sorted({*CHECKERS, "phrase"})
+    return sorted(CHECKERS)

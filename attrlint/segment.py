@@ -44,6 +44,14 @@ class Tokens:
         """Whether token i fits a class expression such as `SAY&ING`."""
         return self.classes[i] in self.lexicon.members(expression)
 
+    def has_any(self, expression: str) -> bool:
+        """Whether any token fits a class expression."""
+        return not self.lexicon.members(expression).isdisjoint(self._kinds)
+
+    @cached_property
+    def _kinds(self) -> frozenset[str]:
+        return frozenset(self.classes)
+
     @cached_property
     def quote_marks(self) -> list[tuple[list[int], int]]:
         """The double quotation marks of each block that has any, and the token that ends the block."""

@@ -71,10 +71,13 @@ def _adjusted(rule: Rule, config: Config) -> Rule:
     severity = rule.severity
     for name in names_of(rule):
         severity = config.severity.get(name, severity)
-    options = config.options.get(rule.id)
+    options = {**config.options.get(rule.id, {})}
+    for key, names in (("own_names", config.own_names), ("known_names", config.known_names)):
+        if names and rule.checker and key in (rule.run.__kwdefaults__ or {}):
+            options[key] = (*options.get(key, rule.options.get(key, ())), *names)
     if severity == rule.severity and not options:
         return rule
     # `where` says whom to tell when the options turn out not to work.
     return changed(
-        rule, severity=severity, options={**rule.options, **(options or {})}, where=config.path if options else rule.where
+        rule, severity=severity, options={**rule.options, **options}, where=config.path if options else rule.where
     )

@@ -10,9 +10,11 @@ from bench import (
     accuracy,
     agreement,
     bars,
+    catalogue,
     classes,
     corpora,
     editor,
+    findings,
     growth,
     hedges,
     numbers,
@@ -140,10 +142,30 @@ def _train(args: argparse.Namespace) -> int:
     return 0
 
 
+def _catalogue(args: argparse.Namespace) -> int:
+    rows = catalogue.check(args.shared)
+    _print(catalogue.lines(rows))
+    return any(row.wrong for row in rows)
+
+
+def _findings(args: argparse.Namespace) -> int:
+    parts, names = frozenset(args.part or ("tune",)), frozenset(args.rule)
+    read, found = findings.find(args.shared, parts, frozenset(args.corpus), names)
+    found = [one for one in found if not (args.loud and one.finding.severity == "note")]
+    if args.rates:
+        _print(findings.rates(read, found))
+        return 0
+    drawn = findings.sample(found, args.number, args.seed)
+    _print(findings.as_json(drawn) if args.json else findings.lines(drawn))
+    print(f"{len(drawn)} of {len(found)} findings in {len(read)} articles", file=sys.stderr)
+    return 0
+
+
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "accuracy": _accuracy, "figures": _figures, "hedges": _hedges, "sources": _sources, "agreement": _agreement,
     "editor": _editor, "page": _page, "speed": _speed, "growth": _growth, "corpora": _corpora, "rules": _rules,
     "bars": _bars, "classes": _classes, "train": _train, "who": who.run,
+    "catalogue": _catalogue, "findings": _findings,
 }  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from bench.copy import FOLDERS, PARTS
 from bench.faults import KINDS
 from bench.reading import ROOT
 from bench.score import GROUPS
@@ -22,6 +23,8 @@ HELP = {
     "growth": "time per byte from 100 KB to 10 MB, hostile inputs too",
     "corpora": "every draft under corpora/ reads, and its spans read the same",
     "rules": "every rule's examples, and examples turned round",
+    "catalogue": "the examples, severities and options of the rule catalogue on the shipped rules",
+    "findings": "what rules find in real copy, drawn at random to be read",
     "classes": "write docs/classes.md from the lexicon",
     "train": "learn the weights of attribution from PolNeAR's train split and write them",
     "bars": "all of it against what must be reached; 1 if something falls short",
@@ -59,6 +62,8 @@ def parser() -> argparse.ArgumentParser:
             )
         if name in ("figures", "sources", "hedges"):
             _rounds(command)
+        if name == "findings":
+            _findings(command)
         if name == "editor":
             command.add_argument("--review", type=Path, metavar="FILE", help="another review in the same form")
         if name == "hedges":
@@ -88,6 +93,19 @@ def _accuracy(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--json", action="store_true", help="as gold/score.py --json")
     _rounds(command)
+
+
+def _findings(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--rule", action="append", default=[], metavar="NAME", help="only this rule; again for more")
+    command.add_argument(
+        "--part", action="append", choices=tuple(PARTS), help="of the copy; again for more (default: tune)"
+    )
+    command.add_argument("--corpus", action="append", default=[], choices=(*FOLDERS, "polnear"), help="only this")
+    command.add_argument("--number", type=int, default=30, metavar="N", help="how many to draw (default: 30)")
+    command.add_argument("--seed", type=int, default=1, metavar="N")
+    command.add_argument("--loud", action="store_true", help="leave out notes")
+    command.add_argument("--rates", action="store_true", help="only count, by rule and corpus")
+    command.add_argument("--json", action="store_true", help="one object a line")
 
 
 def _rounds(command: argparse.ArgumentParser) -> None:

@@ -2,7 +2,8 @@
 
 A table's heading is the class it gives; a term may stand in several. A term with a capital letter
 is matched with that capital only, any other in any case. `means` gives the terms by what they mean, a
-number or a unit; a heading in lower case gives meanings and no class. Each distinct *set* of classes gets one
+number or a unit; a heading in lower case gives meanings and no class. `light = true` gives a class to words that
+keep the class of their shape, or of another table: for what only some checkers ask. Each distinct *set* of classes gets one
 code point, so a sentence is a string and a pattern over classes is a regular expression.
 """
 
@@ -29,8 +30,6 @@ HIGHEST = (
     "CLOSE_PAREN", "DASH", "COLON", "SEMICOLON", "OPEN_SINGLE", "CLOSE_QUOTE", "OPEN_QUOTE", "STOP", "COMMA", "END",
     "BREAK", "CONTINUED",
 )  # fmt: skip
-# Classes that say too little of a word to take the class of its shape away.
-LIGHT = {"FEELING", "BELIEF", "LIKELIHOOD"}
 # Words too common to be worth looking up a phrase for: a phrase is found by its rarest word.
 COMMON = frozenset(
     "a an the of in on at to for from by with as is was be it that this and or not no said who more been one up if"
@@ -45,6 +44,7 @@ def compile_lexicon() -> dict:
     folder = os.path.dirname(__file__)
     terms: dict[str, set[str]] = {}
     means: dict[str, dict] = {}
+    light: set[str] = set()
     for name in sorted(os.listdir(folder)):
         if name.endswith(".toml"):
             with open(os.path.join(folder, name), "rb") as file:
@@ -52,9 +52,11 @@ def compile_lexicon() -> dict:
             for term, cls in _terms(tables):
                 terms.setdefault(term.replace("’", "'"), set()).add(cls)
             for heading, table in tables.items():
+                if table.get("light"):
+                    light.add(heading)
                 if "means" in table:
                     means[heading] = {word: _meaning(key) for key, words in table["means"].items() for word in words}
-    return _encode(terms) | {"means": means}
+    return _encode(terms, light) | {"means": means}
 
 
 def _meaning(key: str) -> float | tuple[float, float] | str:
@@ -101,7 +103,7 @@ def listed(table: dict) -> list[str]:
     return table["terms"] if "terms" in table else [word for words in table["means"].values() for word in words]
 
 
-def _encode(terms: dict[str, set[str]]) -> dict:
+def _encode(terms: dict[str, set[str]], light: set[str]) -> dict:
     import hashlib
 
     classes = sorted({cls for found in terms.values() for cls in found} | set(SHAPES), key=_weight)
@@ -128,7 +130,10 @@ def _encode(terms: dict[str, set[str]]) -> dict:
             found.add("NAME")
     unlisted = set()  # words only phrases or the weights need: they keep the class of their shape
     for term, found in terms.items():
-        if found <= LIGHT and " " not in term:
+        if found <= light and " " not in term:
+            if term != term.lower():
+                found.update(("NAME", "CAPITAL", "UPPER") if shape_of(term) == "acronym" else ("NAME", "CAPITAL"))
+                continue
             unlisted.add(term)
             shape = SHAPE_CLASS.get(shape_of(term), "WORD")
             found.update((shape,) if shape == "ADVERB" else ("WORD", shape))

@@ -63,7 +63,7 @@ def run_rules(article: Article, rules: Sequence[Rule], left_out: Sequence[Rule],
 
 
 def _hits(article: Article, rule: Rule) -> list[Hit]:
-    if not rule.checker:
+    if not rule.checker or rule.needs and not article.tokens.has_any(rule.needs):
         return []
     try:
         return list(rule.run(article, **rule.options))

@@ -1,0 +1,61 @@
+"""Real copy to read findings in, in parts: rules are tuned on one, and judged on others that nobody has read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha1
+from pathlib import Path
+
+from bench.polnear import given
+from bench.reading import read
+
+FOLDERS = {
+    "wikinews": "wikinews",
+    "abp": "abp",
+    "digitalgov": "newsrooms/digitalgov/content/news",
+    "guardian": "newsrooms/guardian-engineering",
+    "bauman": "newsrooms/bauman-reporter-jekyll/_posts",
+    "socialist-worker": "newsrooms/socialist-worker/web",
+}
+SUFFIXES = {".md": "markdown", ".html": "html", ".php": "html"}
+# Of four articles two are for tuning; the others wait for the first and second count.
+PARTS = {"tune": (0, 1), "first": (2,), "second": (3,)}
+_MIN_WORDS = 80  # less is a page of links
+
+
+@dataclass(frozen=True)
+class Copy:
+    """An article: `id` names it, `corpus` says where it is from, `article` is attrlint's reading."""
+
+    id: str
+    corpus: str
+    words: int
+    article: object
+
+
+def part_of(id: str) -> str:
+    """Which part the article is in: by its name alone, so that it stays there."""
+    of_four = sha1(id.encode()).digest()[0] % 4
+    return next(name for name, numbers in PARTS.items() if of_four in numbers)
+
+
+def articles(shared: Path, parts: frozenset[str], corpora: frozenset[str] = frozenset()) -> Iterator[Copy]:
+    """The articles of some parts, of some corpora or of all, in a fixed order."""
+    for corpus, id, data, format in _sources(shared):
+        if part_of(id) not in parts or corpora and corpus not in corpora:
+            continue
+        article = read(Path(id), data, format)
+        words = len(article.document.text.split())
+        if words >= _MIN_WORDS:
+            yield Copy(id, corpus, words, article)
+
+
+def _sources(shared: Path) -> Iterator[tuple[str, str, bytes, str]]:
+    for corpus, folder in FOLDERS.items():
+        at = shared / "corpora" / folder
+        for path in sorted(at.rglob("*")):
+            if path.suffix in SUFFIXES and path.is_file():
+                yield corpus, f"{corpus}/{path.relative_to(at)}", path.read_bytes(), SUFFIXES[path.suffix]
+    for row in given(shared, "train"):
+        yield "polnear", f"polnear/{row['id']}", row["text"].encode("utf-8"), "text"
