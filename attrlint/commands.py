@@ -7,7 +7,8 @@ from attrlint.config import Config, Configs
 from attrlint.errors import CannotRun, nearest
 from attrlint.patterns import TEXT
 from attrlint.rulefile import RuleFile, check_together, read_folder, shipped_files
-from attrlint.rules import Rule, find_checker, shipped_rules
+from attrlint.rulepage import rule_page, template
+from attrlint.rules import OWN_WORDS, shipped_rules
 from attrlint.visible import visible
 
 TYPE_CHECKING = False
@@ -41,7 +42,7 @@ def rule_list(config: Config) -> Output:
             group = rule.group
             lines.append(f"\n{group}" if lines else group)
         severity = on[rule.id].severity if rule.id in on else "off"
-        lines.append(f"  {rule.id:{width}}  {severity:8}{_template(rule)}".rstrip())
+        lines.append(f"  {rule.id:{width}}  {severity:8}{template(rule)}".rstrip())
     return visible_lines(lines), "", 0
 
 
@@ -51,27 +52,9 @@ def rule_explained(name: str, config: Config) -> Output:
         raise CannotRun(f"rule: unknown rule {name!r}; {nearest(name, known)}")
     rule = known[name]
     if not rule.checker:
-        words = "a comment that names no rule, or none that is known" if name == "unknown-ignore" else "a comment that silences nothing"
-        return f"{name} ({rule.group}, {rule.severity})\n\nReports {words}.\n", "", 0
+        return f"# {name}\n\nGroup `{rule.group}`, {rule.severity}. Reports {OWN_WORDS[name]}.\n", "", 0
     file = next(file for file in _files_of(config) if file.rule.id == name)
-    lines = [f"{name} ({rule.group}, {rule.severity}, {'on' if rule.default else 'off'} by default)", "", _template(rule)]
-    if file.why:
-        lines += ["", file.why]
-    if rule.help:
-        lines += ["", f"Remedy: {rule.help}"]
-    if file.guides:
-        lines += ["", "Style guides: " + "; ".join(file.guides)]
-    for kind, examples in (("It queries what is in [[ ]]:", file.bad), ("It leaves alone:", file.good)):
-        if examples:
-            lines += ["", kind, *("  " + example.replace("\n", "\n  ") for example in examples)]
-    lines += ["", f"Checker: {rule.checker}", f"Scope: {' '.join(rule.scope) or 'prose outside quotations'}"]
-    if rule.outranks:
-        lines.append(f"Outranks: {' '.join(rule.outranks)}")
-    options = {**(find_checker(rule.checker).run.__kwdefaults__ or {}), **rule.options}
-    if options:
-        lines += ["", f"Options, as in [options.{name}]:"]
-        lines += [f"  {option.replace('_', '-')} = {_toml(value)}" for option, value in options.items()]
-    return visible_lines(lines), "", 0
+    return visible_lines(rule_page(file).rstrip("\n").split("\n")), "", 0
 
 
 def _files_of(config: Config) -> list[RuleFile]:
@@ -172,15 +155,3 @@ def read_bytes(path: str) -> bytes:
 
 def visible_lines(lines: list[str]) -> str:
     return "".join(f"{visible(line)}\n" for text in lines for line in text.split("\n"))
-
-
-def _template(rule: Rule) -> str:
-    return "".join(f"{{{part}}}" if i % 2 else part for i, part in enumerate(rule.message))
-
-
-def _toml(value: object) -> str:
-    import json
-
-    if isinstance(value, (tuple, list)):
-        return f"[{', '.join(map(_toml, value))}]"
-    return json.dumps(value, ensure_ascii=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from attrlint.compiled import PACKAGE
 from attrlint.config import PYPROJECT, Config
 from attrlint.errors import CannotRun, nearest
 from attrlint.findings import SEVERITIES
@@ -21,23 +22,42 @@ _TYPES = {
 }  # fmt: skip
 _NAMES = ("select", "ignore", "extend-select", "extend-ignore")
 _KEYS = (*_TYPES, "rule")
+PROFILE = "profile:"  # in front of the name of a config that attrlint ships
+PROFILES = os.path.join(PACKAGE, "profiles")
 
 
 def read_config(path: str) -> Config:
-    """The config in a file of any name. CannotRun if there is none in it."""
+    """The config in a file of any name, or a profile. CannotRun if there is none in it."""
+    if path.startswith(PROFILE):
+        if not os.path.isfile(_profile(path)):
+            raise CannotRun(f"--config: unknown profile {path[len(PROFILE):]!r}; {nearest(path[len(PROFILE):], profiles())}")
+        return changed(_checked(load_toml(_profile(path)), ()), path=path, folder=os.getcwd())
     config = _checked(load_toml(path), ())
     if config is None:
         raise CannotRun(f"{path}: no [tool.attrlint] in it; add the table or name another file")
     return config
 
 
+def profiles() -> list[str]:
+    """The names of the configs that attrlint ships."""
+    return sorted(name[: -len(".toml")] for name in os.listdir(PROFILES) if name.endswith(".toml"))
+
+
+def _profile(name: str) -> str:
+    """The file of `profile:NAME`, whether or not there is one."""
+    return os.path.join(PROFILES, os.path.basename(name[len(PROFILE) :]) + ".toml")
+
+
 def rule_files(path: str) -> list[RuleFile]:
     """The newsroom's own rule files that the config at `path` uses, those it inherits included."""
+    if path.startswith(PROFILE):  # has no rules of its own
+        return []
     toml = load_toml(path)
     if os.path.basename(path) == PYPROJECT:
         toml = Toml(path, toml.text, toml.data["tool"]["attrlint"], ("tool", "attrlint"))
     folder = os.path.dirname(os.path.abspath(path))
-    above = rule_files(_shown(os.path.join(folder, toml.data["extend"]))) if "extend" in toml.data else []
+    base = toml.data.get("extend", PROFILE)
+    above = rule_files(base if base.startswith(PROFILE) else _shown(os.path.join(folder, base)))
     return [*above, *_own_rules(toml, toml.data)]
 
 
@@ -86,6 +106,11 @@ def _base(toml: Toml, values: dict, seen: tuple[str, ...]) -> Config:
     folder = os.path.dirname(os.path.abspath(toml.path))
     if "extend" not in values:
         return Config(toml.path, folder)
+    if values["extend"].startswith(PROFILE):
+        if not os.path.isfile(_profile(values["extend"])):
+            name = values["extend"][len(PROFILE) :]
+            raise toml.error(("extend",), f"unknown profile {name!r}; {nearest(name, profiles())}", values["extend"])
+        return changed(_checked(load_toml(_profile(values["extend"])), ()), path=toml.path, folder=folder)
     path = os.path.join(folder, values["extend"])
     if not os.path.isfile(path):
         raise toml.error(("extend",), f"no config at {path}; name a file", values["extend"])

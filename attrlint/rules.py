@@ -67,12 +67,18 @@ class Rule:
 
 
 OWN_RULES = tuple(
-    Rule(name, "attrlint", "warning", True, "", (), help, (), (), {})
-    for name, help in (
-        ("unknown-ignore", "`attrlint rule` lists the rules."),
-        ("unused-ignore", "Take the comment out."),
+    Rule(name, "attrlint", "warning", default, "", (), help, (), (), {})
+    for name, default, help in (
+        ("unexplained-ignore", False, "Write why, behind the bracket."),
+        ("unknown-ignore", True, "`attrlint rule` lists the rules."),
+        ("unused-ignore", True, "Take the comment out."),
     )
 )
+OWN_WORDS = {
+    "unexplained-ignore": "a comment that silences a finding and gives no reason",
+    "unknown-ignore": "a comment that names no rule, or none that is known",
+    "unused-ignore": "a comment that silences nothing",
+}
 
 
 def shipped_rules() -> list[Rule]:

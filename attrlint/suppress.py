@@ -92,6 +92,8 @@ def _problems(directive: Directive, known: Collection[str]) -> Iterable[tuple[st
     elif not directive.rules:
         yield "unknown-ignore", "which rule? Write ignore[rule] and the reason", VERB
     else:
+        if not directive.reason.strip():
+            yield "unexplained-ignore", "ignored, and why? Write the reason behind the bracket", VERB
         for name in directive.rules:
             if _plain(name) not in known:
                 yield "unknown-ignore", f"no rule is called {name!r}; {nearest(_plain(name), known)}", name

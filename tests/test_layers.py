@@ -23,6 +23,7 @@ LAYERS = [
     {"toml_errors"},
     {"rules"},
     {"rulefile"},
+    {"rulepage"},
     {"options"},
     {"config"},
     {"select", "config_file"},
