@@ -12,6 +12,7 @@ from bench import (
     bars,
     catalogue,
     classes,
+    consistency,
     corpora,
     editor,
     findings,
@@ -148,6 +149,12 @@ def _catalogue(args: argparse.Namespace) -> int:
     return any(row.wrong for row in rows)
 
 
+def _consistency(args: argparse.Namespace) -> int:
+    _print(consistency.lines(consistency.check(args.shared), args.errors))
+    _print(consistency.handwritten_lines(consistency.check_handwritten(), args.errors))
+    return 0
+
+
 def _findings(args: argparse.Namespace) -> int:
     parts, names = frozenset(args.part or ("tune",)), frozenset(args.rule)
     read, found = findings.find(args.shared, parts, frozenset(args.corpus), names)
@@ -165,7 +172,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "accuracy": _accuracy, "figures": _figures, "hedges": _hedges, "sources": _sources, "agreement": _agreement,
     "editor": _editor, "page": _page, "speed": _speed, "growth": _growth, "corpora": _corpora, "rules": _rules,
     "bars": _bars, "classes": _classes, "train": _train, "who": who.run,
-    "catalogue": _catalogue, "findings": _findings,
+    "catalogue": _catalogue, "consistency": _consistency, "findings": _findings,
 }  # fmt: skip
 
 

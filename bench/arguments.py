@@ -24,6 +24,7 @@ HELP = {
     "corpora": "every draft under corpora/ reads, and its spans read the same",
     "rules": "every rule's examples, and examples turned round",
     "catalogue": "the examples, severities and options of the rule catalogue on the shipped rules",
+    "consistency": "hedges and attributions dropped or added on purpose: found, and what is found without",
     "findings": "what rules find in real copy, drawn at random to be read",
     "classes": "write docs/classes.md from the lexicon",
     "train": "learn the weights of attribution from PolNeAR's train split and write them",
@@ -56,7 +57,7 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument(
                 "set", choices=("gum", "gum-news", "gum-interview", "basil"), metavar="{gum,basil}"
             )
-        if name in ("figures", "sources"):
+        if name in ("figures", "sources", "consistency"):
             command.add_argument(
                 "--errors", type=int, default=0, metavar="N", help="show N of each kind of error"
             )

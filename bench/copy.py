@@ -15,7 +15,7 @@ FOLDERS = {
     "abp": "abp",
     "digitalgov": "newsrooms/digitalgov/content/news",
     "guardian": "newsrooms/guardian-engineering",
-    "bauman": "newsrooms/bauman-reporter-jekyll/_posts",
+    "bauman": "newsrooms/bauman-reporter-jekyll/_portfolio",
     "socialist-worker": "newsrooms/socialist-worker/web",
 }
 SUFFIXES = {".md": "markdown", ".html": "html", ".php": "html"}
@@ -42,8 +42,8 @@ def part_of(id: str) -> str:
 
 def articles(shared: Path, parts: frozenset[str], corpora: frozenset[str] = frozenset()) -> Iterator[Copy]:
     """The articles of some parts, of some corpora or of all, in a fixed order."""
-    for corpus, id, data, format in _sources(shared):
-        if part_of(id) not in parts or corpora and corpus not in corpora:
+    for corpus, id, data, format in sources(shared, parts):
+        if corpora and corpus not in corpora:
             continue
         article = read(Path(id), data, format)
         words = len(article.document.text.split())
@@ -51,11 +51,15 @@ def articles(shared: Path, parts: frozenset[str], corpora: frozenset[str] = froz
             yield Copy(id, corpus, words, article)
 
 
-def _sources(shared: Path) -> Iterator[tuple[str, str, bytes, str]]:
+def sources(shared: Path, parts: frozenset[str]) -> Iterator[tuple[str, str, bytes, str]]:
+    """Corpus, id, bytes and format of each article of some parts."""
     for corpus, folder in FOLDERS.items():
         at = shared / "corpora" / folder
         for path in sorted(at.rglob("*")):
-            if path.suffix in SUFFIXES and path.is_file():
-                yield corpus, f"{corpus}/{path.relative_to(at)}", path.read_bytes(), SUFFIXES[path.suffix]
+            id = f"{corpus}/{path.relative_to(at)}"
+            if path.suffix in SUFFIXES and part_of(id) in parts and path.is_file():
+                yield corpus, id, path.read_bytes(), SUFFIXES[path.suffix]
     for row in given(shared, "train"):
-        yield "polnear", f"polnear/{row['id']}", row["text"].encode("utf-8"), "text"
+        id = f"polnear/{row['id']}"
+        if part_of(id) in parts:
+            yield "polnear", id, row["text"].encode("utf-8"), "text"

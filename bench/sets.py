@@ -32,9 +32,14 @@ class Document:
     reading: dict
 
 
+def texts(shared: Path, name: str) -> list[dict]:
+    """The rows of a set, unread."""
+    return [row for file in FILES[name] for row in read_jsonl(shared / "gold" / f"{file}.dev.jsonl")]
+
+
 @cache
 def read_set(shared: Path, name: str) -> list[Document]:
-    rows = [row for file in FILES[name] for row in read_jsonl(shared / "gold" / f"{file}.dev.jsonl")]
+    rows = texts(shared, name)
     return [
         Document(row["id"], row["text"], row["items"], reading) for row, reading in zip(rows, read_all(rows))
     ]
