@@ -20,6 +20,7 @@ from bench import (
     hedges,
     numbers,
     page,
+    precision,
     rules,
     speed,
 )
@@ -155,6 +156,20 @@ def _consistency(args: argparse.Namespace) -> int:
     return 0
 
 
+def _precision(args: argparse.Namespace) -> int:
+    from datetime import date
+
+    if args.draw:
+        _print(precision.draw(args.shared, frozenset(args.part or ("first",)), frozenset(args.rule), args.seed, args.draw))
+        return 0
+    if args.take:
+        print(f"{len(precision.take(args.take, date.today().isoformat()))} verdicts kept")
+    precision.PAGE.write_text(precision.page(args.shared), encoding="utf-8")
+    short = precision.short(precision.judged(), precision.defaults())
+    _print(short or ["all reached"])
+    return bool(short)
+
+
 def _findings(args: argparse.Namespace) -> int:
     parts, names = frozenset(args.part or ("tune",)), frozenset(args.rule)
     read, found = findings.find(args.shared, parts, frozenset(args.corpus), names)
@@ -172,7 +187,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "accuracy": _accuracy, "figures": _figures, "hedges": _hedges, "sources": _sources, "agreement": _agreement,
     "editor": _editor, "page": _page, "speed": _speed, "growth": _growth, "corpora": _corpora, "rules": _rules,
     "bars": _bars, "classes": _classes, "train": _train, "who": who.run,
-    "catalogue": _catalogue, "consistency": _consistency, "findings": _findings,
+    "catalogue": _catalogue, "consistency": _consistency, "precision": _precision, "findings": _findings,
 }  # fmt: skip
 
 

@@ -25,6 +25,7 @@ HELP = {
     "rules": "every rule's examples, and examples turned round",
     "catalogue": "the examples, severities and options of the rule catalogue on the shipped rules",
     "consistency": "hedges and attributions dropped or added on purpose: found, and what is found without",
+    "precision": "write docs/precision.md from verdicts on findings; draw findings to be judged",
     "findings": "what rules find in real copy, drawn at random to be read",
     "classes": "write docs/classes.md from the lexicon",
     "train": "learn the weights of attribution from PolNeAR's train split and write them",
@@ -63,6 +64,10 @@ def parser() -> argparse.ArgumentParser:
             )
         if name in ("figures", "sources", "hedges"):
             _rounds(command)
+        if name == "precision":
+            _drawing(command)
+            command.add_argument("--draw", type=Path, metavar="FOLDER", help="write findings to be judged there")
+            command.add_argument("--take", type=Path, metavar="FOLDER", help="keep the verdicts written there")
         if name == "findings":
             _findings(command)
         if name == "editor":
@@ -96,14 +101,16 @@ def _accuracy(command: argparse.ArgumentParser) -> None:
     _rounds(command)
 
 
-def _findings(command: argparse.ArgumentParser) -> None:
+def _drawing(command: argparse.ArgumentParser) -> None:
     command.add_argument("--rule", action="append", default=[], metavar="NAME", help="only this rule; again for more")
-    command.add_argument(
-        "--part", action="append", choices=tuple(PARTS), help="of the copy; again for more (default: tune)"
-    )
+    command.add_argument("--part", action="append", choices=tuple(PARTS), help="of the copy; again for more")
+    command.add_argument("--seed", type=int, default=1, metavar="N")
+
+
+def _findings(command: argparse.ArgumentParser) -> None:
+    _drawing(command)
     command.add_argument("--corpus", action="append", default=[], choices=(*FOLDERS, "polnear"), help="only this")
     command.add_argument("--number", type=int, default=30, metavar="N", help="how many to draw (default: 30)")
-    command.add_argument("--seed", type=int, default=1, metavar="N")
     command.add_argument("--loud", action="store_true", help="leave out notes")
     command.add_argument("--rates", action="store_true", help="only count, by rule and corpus")
     command.add_argument("--json", action="store_true", help="one object a line")

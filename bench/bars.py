@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from bench import corpora, editor, growth, rules, speed, table
+from bench import catalogue, consistency, corpora, editor, findings, growth, precision, rules, speed, table
 from bench.accuracy import from_splits
+from bench.copy import PARTS
 from bench.score import count
 from bench.table import Row
 from bench.tally import total
@@ -36,6 +37,11 @@ ACCURACY: tuple[tuple[Row, tuple[str, ...], float | None], ...] = (
 )
 EDITOR_WANTED = 30  # of the 35 figures an editor wants a source for, at least
 EDITOR_OTHERS = 25  # of the 65 others, at most
+RULES, DEFAULTS = 60, 40
+LOUD = 3.0  # warnings and errors per 1,000 words of Wikinews, at most
+SILENT = 0.5  # of its stories have none, at least
+PLANTED = 0.70  # of inconsistencies planted are found
+UNTOUCHED = 1.0  # findings of those rules in 10 articles as they were, at most
 START_UP = 6.0  # times an empty interpreter
 BULK = 1 / 8  # of the rate of a tokenising pass
 GROWTH = 2.0  # time per byte, 10 MB over 100 KB
@@ -60,6 +66,7 @@ def bars(shared: Path, train_readings: Path | None = None) -> Iterator[Bar]:
     measures: dict[str, Callable[[Path], Iterator[Bar]]] = {
         "accuracy": partial(_accuracy, train_readings=train_readings),
         "editor": _editor, "speed": _speed, "growth": _growth, "corpora": _corpora, "rules": _rules,
+        "catalogue": _catalogue, "silence": _silence, "consistency": _consistency, "precision": _precision,
     }  # fmt: skip
     for name, measure in measures.items():
         try:
@@ -136,6 +143,44 @@ def _rules(shared: Path) -> Iterator[Bar]:
         "rules, examples hold and plants are noticed", "0 wrong", f"{tested.rules} rules, {len(problems)} wrong",
         tested.ok, problems,
     )  # fmt: skip
+
+
+def _catalogue(shared: Path) -> Iterator[Bar]:
+    rows = catalogue.check(shared)
+    shipped = precision.shipped()
+    on = sum(rule.default for rule in shipped)
+    yield Bar("rules shipped, on by default", f"{RULES}, {DEFAULTS}", f"{len(shipped)}, {on}", len(shipped) >= RULES)
+    wrong = [f"{row.name}: {words}" for row in rows for words in row.wrong]
+    yield Bar("catalogue, examples and options as stated", "0 wrong", f"{len(wrong)} wrong", not wrong, tuple(wrong))
+
+
+def _silence(shared: Path) -> Iterator[Bar]:
+    read, found = findings.find(shared, frozenset(PARTS), frozenset(("wikinews",)), frozenset())
+    loud = [one for one in found if one.finding.severity != "note"]
+    rate = 1000 * len(loud) / sum(copy.words for copy in read)
+    quiet = 1 - len({one.copy.id for one in loud}) / len(read)
+    yield Bar("Wikinews, warnings and errors per 1,000 words", f"<= {LOUD:g}", f"{rate:.2f}", rate <= LOUD)
+    yield Bar("Wikinews, stories with none", f">= {SILENT:.0%}", f"{quiet:.0%} of {len(read)}", quiet >= SILENT)
+
+
+def _consistency(shared: Path) -> Iterator[Bar]:
+    seen = consistency.check(shared)
+    share, rate = seen.found / seen.planted, 10 * seen.untouched / seen.articles
+    notes = tuple(consistency.lines(seen, 0))
+    yield Bar("inconsistencies planted in 200 articles, found", f">= {PLANTED:.0%}", f"{share:.1%}", share >= PLANTED, notes)
+    yield Bar("findings of these rules in 10 untouched articles", f"<= {UNTOUCHED:g}", f"{rate:.2f}", rate <= UNTOUCHED)
+    hand = consistency.check_handwritten()
+    yield Bar(
+        "inconsistencies written by hand, found", f">= {PLANTED:.0%}", f"{hand.found} of {hand.pairs}",
+        hand.found >= PLANTED * hand.pairs, tuple(consistency.handwritten_lines(hand, 0)),
+    )  # fmt: skip
+
+
+def _precision(shared: Path) -> Iterator[Bar]:
+    short = precision.short(precision.judged(), precision.defaults())
+    counted = [verdict for verdict in precision.judged() if verdict.rule in precision.defaults()]
+    right = sum(verdict.right for verdict in counted)
+    yield Bar("precision of default rules, by reading", "no rule short", f"{right} of {len(counted)}", not short, tuple(short))
 
 
 def line(bar: Bar) -> str:
