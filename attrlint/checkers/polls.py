@@ -1,0 +1,201 @@
+"""Polls: who asked, whom, when and how many; and percentages taken for percentage points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrlint.article import Article
+from attrlint.checkers import reach
+from attrlint.checkers.hit import Hit
+from attrlint.document import Span
+from attrlint.mark.figure import Figure
+from attrlint.patterns import kept
+from attrlint.values import value
+
+SHARES = ("percent", "ratio", "poll")
+MOST = 20  # other places shown
+_FLAGS = 2  # re.IGNORECASE
+# No opinion poll: a vote, a place to vote, a tax; or one that nobody takes for a sample.
+_NO_POLL = kept(
+    r"\b(?:exit|straw|deed|maritime|geological)[- ](?:polls?|polling|surveys?)\b"
+    r"|\bpolling[- ](?:stations?|places?|booths?|sites?|day|cards?|locations?|hours|precincts?|cent(?:er|re)s?)\b"
+    r"|\b(?:at|to) the polls\b|\bpolls? (?:open|close|opened|closed|tax|workers?|watchers?|observers?|clerks?)\b"
+    r"|\btop(?:s|ped|ping)? the polls?\b|\b(?:re-?election|by-?election) poll\b",
+    _FLAGS,
+)
+_UNSCIENTIFIC = kept(
+    r"\b(?:readers?['’]?s?['’]?|listeners?['’]?|viewers?['’]?|instagram|facebook|twitter|website|web|informal|unscientific|show of hands)"
+    r"[- ](?:\w+[- ])?(?:poll|survey)|\bunscientific|\bnot (?:a )?(?:scientific|representative)|poll of (?:our|its|their|the) readers",
+    _FLAGS,
+)
+_TRACKER = kept(
+    r"\btrack(?:er|ers|ing)\b|\bpoll of polls\b|\baverages?\b|\bRealClear|\bFiveThirtyEight\b|\bPollster\.com|\bHuffPost Pollster|\baggregat", _FLAGS
+)
+_VOTES = kept(r"\bpolled (?:(?:only|just|about|nearly|almost|over|more than|a mere|some) )*[\d.,]+ ?(?:%|per ?cent|votes|of the)", _FLAGS)
+_BEFORE = "NAME OUTLET BODY INSTITUTION POSSESSIVE HYPHEN SLASH DASH WORD ADVERB NUMERAL TIME DATA AND MONTH YEAR CONTINUED ROLES PERCENT SMALL_NUMBER"
+_BY = kept(
+    r"\b(?:polls?|surveys?|polling|conducted|carried out|commissioned|undertaken|fielded|run|done|taken|produced|released|published)\b"
+    r"[^.;!?\n]{0,60}?\b(?:by|from|for|on behalf of)\s+(?P<maker>(?:(?:the|a|an|its|our|this|local|national|new|independent|newspaper|market|research|opinion|polling|firm|company|pollster|pollsters|group|charity|union|broadcaster|website)\s+){0,4}(?-i:[A-Z])[\w’'.&/-]*(?:\s+[\w’'.&/-]+){0,4}|(?:this|our) (?:newspaper|paper|magazine|site|programme))",
+    _FLAGS,
+)
+_THEY_ASKED = kept(
+    r"(?-i:\b[A-Z])[\w’'.&/-]+,? (?:(?:which|who|has|have|had|also) )*(?:polled|surveyed|questioned|interviewed|asked|canvassed|spoke to|contacted)\s+"
+    r"(?:(?:more than|about|around|some|over|nearly|almost|a sample of|a total of|just over|just under) )*[\d,]+",
+    _FLAGS,
+)
+_SAYS_SO = kept(r"\baccording to (?:(?:the|a|an|new|data|figures|polling|research|from|by|survey|firm|pollster) )*(?-i:[A-Z])", _FLAGS)
+_PLACE = kept(
+    r"(?:the |a )?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|Britain|England|Scotland|Wales|America|Europe|Congress|Parliament|President|Prime|Democrat\w*|Republican\w*|Labour|Conservative\w*|Tory|Tories)\b"
+)
+
+
+@value
+class Result:
+    """A share that a poll gave: the figure, and the token that names the poll."""
+
+    figure: Figure
+    poll: int
+
+
+def unattributed_poll(
+    article: Article, *, pollsters_extra: tuple[str, ...] = (), scope: str = "document"
+) -> Iterator[Hit]:
+    """Shares from a poll with no pollster in the draft (or, by `scope`, in its paragraph or sentence)."""
+    if scope not in ("document", "paragraph", "sentence"):
+        raise ValueError(f"scope {scope!r}; known: document, paragraph, sentence")
+    found = [result for result in results(article) if not is_tracker(article, result)]
+    if scope == "document":
+        if not found or has_pollster(article, 0, len(article.sentences), pollsters_extra):
+            return
+        hit = _poll_hit(article, found)
+        yield hit
+        return
+    seen: set[int] = set()
+    for result in found:
+        k = result.figure.sentence
+        paragraph = article.paragraph_of(k)
+        first, last = (paragraph[0], paragraph[-1] + 1) if scope == "paragraph" else (k, k + 1)
+        if first not in seen and not has_pollster(article, first, last, pollsters_extra):
+            seen.add(first)
+            yield _poll_hit(article, [result])
+
+
+def _poll_hit(article: Article, found: list[Result]) -> Hit:
+    span = poll_span(article, found[0].poll)
+    others = [result.figure.span for result in found if not span.start <= result.figure.span.start < span.end]
+    related = tuple([(other, "a result of it") for other in others[:MOST]])
+    sure = "high" if not article.quoted(found[0].figure.span) else "medium"
+    return Hit(span, related, confidence=sure)
+
+
+def poll_span(article: Article, token: int) -> Span:
+    """The words that name the poll: "a new poll"."""
+    tokens, first = article.tokens, token
+    within = article.sentences[article.sentence_at(tokens.start(token))]
+    if tokens.is_a(token, "POLL"):
+        while first > max(within.first, token - 6) and tokens.is_a(first - 1, "NAME OUTLET WORD NUMERAL TIME YEAR HYPHEN SLASH POSSESSIVE MONTH INSTITUTION CONTINUED"):
+            first -= 1
+        if first > within.first and tokens.is_a(first - 1, "DETERMINER"):
+            first -= 1
+    return tokens.span(first, token + 1)
+
+
+def results(article: Article) -> list[Result]:
+    """The shares in sentences that name a poll, in order; those of votes and of no real polls left out."""
+    found = article.memo.get("poll results")
+    if found is not None:
+        return found
+    found = article.memo["poll results"] = []
+    named: dict[int, int] = {}
+    for match in article.lexicon.pattern("[POLL POLLED]").finditer(article.tokens.classes):
+        k = article.sentence_at(article.tokens.start(match.start()))
+        if k not in named and _is_poll(article, match.start(), k):
+            named[k] = match.start()
+    if not named:
+        return found
+    for figure in article.figures:
+        at = named.get(figure.sentence)
+        if at is not None and figure.kind in SHARES and abs(figure.first - at) <= 60 and _is_share(article, figure):
+            found.append(Result(figure, at))
+    return found
+
+
+def text_near(article: Article, token: int, far: int = 40) -> str:
+    """The text of the `far` tokens on either side, within the sentence."""
+    tokens = article.tokens
+    within = article.sentences[article.sentence_at(tokens.start(token))]
+    return article[tokens.span(max(within.first, token - far), min(within.last, token + far))]
+
+
+def _is_poll(article: Article, token: int, k: int) -> bool:
+    word = article.tokens.word(token).lower()
+    if word == "census" or word.startswith("survey") and article.tokens.word(token)[0].isupper() and token > article.sentences[k].first:
+        return False
+    near = text_near(article, token)
+    return not (_NO_POLL.search(near) or _VOTES.search(near) or _UNSCIENTIFIC.search(near))
+
+
+def _is_share(article: Article, figure: Figure) -> bool:
+    if figure.kind == "ratio" and figure.head:
+        return False
+    near = text_near(article, figure.first, 8).lower()
+    return "margin" not in near and "plus or minus" not in near and "sampling" not in near and "error" not in near
+
+
+def is_tracker(article: Article, result: Result) -> bool:
+    return _TRACKER.search(text_near(article, result.poll)) is not None
+
+
+def has_pollster(article: Article, first: int, last: int, extra: tuple[str, ...]) -> bool:
+    """Whether sentences [first, last) name who polled."""
+    tokens, sentences = article.tokens, article.sentences
+    if not last > first:
+        return False
+    start, end = sentences[first].first, sentences[last - 1].last
+    text = article[Span(sentences[first].span.start, sentences[last - 1].span.end)]
+    if extra and any(name.lower() in text.lower() for name in extra):
+        return True
+    if article.lexicon.pattern("POLLSTER").search(tokens.classes, start, end):
+        return True
+    for match in article.lexicon.pattern("[POLL POLLED]").finditer(tokens.classes, start, end):
+        if _named_before(article, match.start()):
+            return True
+    for found in _BY.finditer(text):
+        if not _PLACE.match(found["maker"]):
+            return True
+    if _THEY_ASKED.search(text):
+        return True
+    for result in results(article):
+        if first <= result.figure.sentence < last:
+            if _says_so(article, result):
+                return True
+    return False
+
+
+def _says_so(article: Article, result: Result) -> bool:
+    """Whether an organisation is said to say it: "according to the Meridian Institute"."""
+    for attribution in article.attributions_in(result.figure.sentence):
+        source = attribution.source
+        if source is not None and attribution.level >= reach.NAMED:
+            first, last = reach.token_at(article, source.start), reach.token_at(article, source.end - 1) + 1
+            if not first <= result.poll < last and article.lexicon.pattern("[OUTLET POLLSTER] | INSTITUTION&CAPITAL").search(
+                article.tokens.classes, first, last
+            ):
+                return True
+    return False
+
+
+def _named_before(article: Article, token: int) -> bool:
+    """Whether a name stands before the poll in its noun phrase: "a Meridian Research tracking poll"."""
+    tokens = article.tokens
+    first = article.sentences[article.sentence_at(tokens.start(token))].first
+    at = token - 1
+    while at >= max(first, token - 8) and tokens.is_a(at, _BEFORE):
+        if tokens.is_a(at, "OUTLET POLLSTER INSTITUTION&CAPITAL") or tokens.is_a(at, "NAME!PLACE!MONTH!WEEKDAY") and not _PLACE.match(tokens.word(at)):
+            if at > first or tokens.is_a(at, "OUTLET POLLSTER"):
+                return True
+            if at + 1 < token and tokens.is_a(at + 1, "NAME POSSESSIVE SLASH HYPHEN"):
+                return True
+        at -= 1
+    return False
