@@ -27,7 +27,7 @@ _VERB = (
 _APPROX = r"(?:(?:about|around|roughly|nearly|almost|some|just|over|under|more than|less than|only|a full|another|as much as) )*"
 # What may stand behind the two ends: ", an increase of 6%", ", up 6%", " - a 6% rise"
 _AFTER = kept(
-    rf"(?:[^.,;:!?()\n–—-]{{0,40}})?[,(–—:;-]*\s*(?:(?:and|or|which is|which was|that is|representing|marking|making|meaning) )?(?:(?:an?|the|its|their|that) )?(?:\w+ ){{0,2}}?"
+    rf"(?: (?:in|on|over|since|last|this|between|by|compared|at|after|among) [^.,;:!?()%\n–—]{{1,40}})?(?: [–—-])?[,(–—:;]*\s*(?:(?:and|or|which is|which was|that is|representing|marking|making|meaning) )?(?:(?:an?|the|its|their|that) )?(?:\w+ ){{0,2}}?"
     rf"(?P<span>{_NOUN} of {_APPROX}(?P<n>{_N}){_PC}|{_APPROX}(?P<n2>{_N})(?:{_PC}|-per[ -]?cent) (?:\w+ )?{_NOUN}\b|{_VERB} (?:by )?{_APPROX}(?P<n3>{_N}){_PC})",
     _FLAGS,
 )

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrlint.article import Article
-from attrlint.checkers import polls
+from attrlint.checkers import carry, polls
 from attrlint.checkers.hit import Hit
-from attrlint.document import Span
+from attrlint.mark.figure import Figure
 from attrlint.patterns import kept
 
 ITEMS = {
-    "pollster": "who asked", "sample": "how many were asked", "dates": "when they were asked", "margin": "the margin of error",
-    "sponsor": "who paid", "mode": "how they were asked", "population": "who was asked",
+    "pollster": "pollster", "sample": "sample size", "dates": "dates of asking", "margin": "margin of error",
+    "sponsor": "sponsor", "mode": "method", "population": "population",
 }  # fmt: skip
 _FLAGS = 2  # re.IGNORECASE
 _WHO = (
@@ -38,7 +38,7 @@ _DATES = kept(
     rf"\b{_FIELD}\b[^.;!?]{{0,120}}?\b(?:{_MONTH}(?: |,|\.|;|$)|{_DAY})"
     rf"|\b(?:{_MONTH}|{_DAY})\b[^.;!?]{{0,80}}?\b{_FIELD}\b"
     rf"|\b(?:{_MONTH}|(?:19|20)\d\d|this week['’]s|last (?:week|month)['’]s|yesterday['’]s) (?:[\w-]+ ){{0,4}}?(?:poll|survey)s?\b"
-    rf"|\b(?:poll|survey)s?(?: \w+){{0,2}} (?:in|from|between|of|during) (?:early |late |mid-|the first |the week )?(?:{_MONTH}|\d{{1,2}} {_MONTH}|(?:19|20)\d\d\b)",
+    rf"|\b(?:poll|survey)s? (?:last|this|earlier this) (?:week|month|year|spring|summer|autumn|fall|winter)\b|\b(?:poll|survey)s?(?: \w+){{0,2}} (?:in|from|between|of|during) (?:early |late |mid-|the first |the week )?(?:{_MONTH}|\d{{1,2}} {_MONTH}|(?:19|20)\d\d\b)",
     _FLAGS,
 )
 _MARGIN = kept(r"\bmargins? (?:of|for) (?:sampling )?error|\berror margins?|\bplus[ -]or[ -]minus|±|\+/-|\bsampling error|\bconfidence (?:level|interval)", _FLAGS)
@@ -76,8 +76,8 @@ def poll_missing_method(
     for item in (*require, *recommend):
         if item not in ITEMS:
             raise ValueError(f"{item!r}; known: {', '.join(ITEMS)}")
-    found = [result for result in polls.results(article) if not polls.is_tracker(article, result) and not article.quoted(result.figure.span)]
-    if len(found) <= mention_only_max:
+    found = [result for result in polls.results(article) if _is_current(article, result)]
+    if not found or _shares(article, found) <= mention_only_max:
         return
     text = _ground(article)
     missing = [item for item in require if not _has(article, item, text)]
@@ -86,12 +86,37 @@ def poll_missing_method(
     wanted = [item for item in recommend if item not in missing and not _has(article, item, text)]
     span = polls.poll_span(article, found[0].poll)
     related = [(result.figure.span, "a result of it") for result in found if not span.start <= result.figure.span.start < span.end]
-    yield Hit(span, tuple(related[: polls.MOST]), {"missing": _listed(missing), "wanted": f"; nor {_listed(wanted, 'or')}" if wanted else ""})
+    yield Hit(span, tuple(related[: polls.MOST]), {"missing": _listed(missing), "wanted": f" (nor {_listed(wanted)})" if wanted else ""})
+
+
+def _is_current(article: Article, result: polls.Result) -> bool:
+    quoted = article.quoted(result.figure.span)
+    return not quoted and not polls.is_tracker(article, result) and not polls.is_past(article, result)
+
+
+def _shares(article: Article, found: list[polls.Result]) -> int:
+    """How many shares are from polls: those in a sentence that names one, and those that go on from it."""
+    count = sum(_pair(article, result.figure) for result in found)
+    if count == 1:
+        first = found[0].figure
+        paragraph = article.paragraph_of(first.sentence)
+        for figure in article.figures:
+            if figure is not first and figure.kind in polls.SHARES and figure.sentence in paragraph and carry.poll(article, figure):
+                count += 1
+    return count
+
+
+def _pair(article: Article, figure: Figure) -> int:
+    """Two for "48 percent to 39 percent", one for a single share or a range."""
+    words = article[figure.span].lower()
+    return 2 if max(words.count("%"), words.count("cent"), words.count("pct")) > 1 else 1
 
 
 def _has(article: Article, item: str, text: str) -> bool:
     if item == "pollster":
         return polls.has_pollster(article, 0, len(article.sentences), ())
+    if item == "sponsor" and any(polls.is_outlets(article, result.poll) for result in polls.results(article)):
+        return True
     return _PATTERNS[item].search(text) is not None
 
 
@@ -108,6 +133,6 @@ def _ground(article: Article) -> str:
     return " \n ".join(article[article.sentences[k].span] for k in sorted(named))
 
 
-def _listed(items: list[str], joined: str = "and") -> str:
+def _listed(items: list[str], joined: str = "or") -> str:
     words = [ITEMS[item] for item in items]
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {joined} {words[-1]}"

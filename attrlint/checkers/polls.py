@@ -20,7 +20,7 @@ _NO_POLL = kept(
     r"\b(?:exit|straw|deed|maritime|geological)[- ](?:polls?|polling|surveys?)\b"
     r"|\bpolling[- ](?:stations?|places?|booths?|sites?|day|cards?|locations?|hours|precincts?|cent(?:er|re)s?)\b"
     r"|\b(?:at|to) the polls\b|\bpolls? (?:open|close|opened|closed|tax|workers?|watchers?|observers?|clerks?)\b"
-    r"|\btop(?:s|ped|ping)? the polls?\b|\b(?:re-?election|by-?election) poll\b",
+    r"|\bdominat\w+ (?:in )?the polls\b|\btop(?:s|ped|ping)? the polls?\b|\b(?:re-?election|by-?election) poll\b",
     _FLAGS,
 )
 _UNSCIENTIFIC = kept(
@@ -31,11 +31,16 @@ _UNSCIENTIFIC = kept(
 _TRACKER = kept(
     r"\btrack(?:er|ers|ing)\b|\bpoll of polls\b|\baverages?\b|\bRealClear|\bFiveThirtyEight\b|\bPollster\.com|\bHuffPost Pollster|\baggregat", _FLAGS
 )
+_PAST = kept(r"\bat (?:the|that) time\b|\bback (?:in|then)\b|\b(?:years|decades) (?:ago|earlier|before)\b|\bin (?:the )?19\d\d|\bone-time\b", _FLAGS)
+# Forecasters are asked what they expect, not what they think.
+_FORECASTS = kept(r"\b(?:economists?|analysts?|forecasters?|strategists?)\b[^.;]{0,40}\b(?:surveyed|polled|survey|poll)\b|\b(?:survey|poll) of (?:\w+ )?(?:economists|analysts)", _FLAGS)
 _VOTES = kept(r"\bpolled (?:(?:only|just|about|nearly|almost|over|more than|a mere|some) )*[\d.,]+ ?(?:%|per ?cent|votes|of the)", _FLAGS)
-_BEFORE = "NAME OUTLET BODY INSTITUTION POSSESSIVE HYPHEN SLASH DASH WORD ADVERB NUMERAL TIME DATA AND MONTH YEAR CONTINUED ROLES PERCENT SMALL_NUMBER"
+_IN_PHRASE = "NAME OUTLET WORD NUMERAL TIME YEAR HYPHEN SLASH POSSESSIVE MONTH INSTITUTION CONTINUED"
+_BEFORE = f"{_IN_PHRASE} BODY DASH ADVERB DATA AND ROLES PERCENT SMALL_NUMBER"
 _BY = kept(
-    r"\b(?:polls?|surveys?|polling|conducted|carried out|commissioned|undertaken|fielded|run|done|taken|produced|released|published)\b"
-    r"[^.;!?\n]{0,60}?\b(?:by|from|for|on behalf of)\s+(?P<maker>(?:(?:the|a|an|its|our|this|local|national|new|independent|newspaper|market|research|opinion|polling|firm|company|pollster|pollsters|group|charity|union|broadcaster|website)\s+){0,4}(?-i:[A-Z])[\w’'.&/-]*(?:\s+[\w’'.&/-]+){0,4}|(?:this|our) (?:newspaper|paper|magazine|site|programme))",
+    r"\b(?:polls?|surveys?|polling|polled|surveyed|conducted|carried out|commissioned|undertaken|fielded|run|done|taken|produced|released|published)\b"
+    r"[^.;!?\n]{0,60}?\b(?:by|from|for|on behalf of)\s+(?P<maker>(?:(?:the|a|an|its|our|this|local|national|new|independent|newspaper|market|research|opinion|polling|firm|company|pollster|pollsters|group|charity|union|broadcaster|website)\s+){0,4}(?-i:[A-Z])[\w’'.&/-]*(?:\s+[\w’'.&/-]+){0,4}|(?:this|our) (?:newspaper|paper|magazine|site|programme))"
+    r"|\b(?:poll|survey)s? (?:\w+ ){0,4}?(?:by|from) (?:the|its|their) (?:\w+ ){0,2}(?:authority|council|union|ministry|government|university|commission|department|agency|federation|bank|newspaper|paper|party|association|institute|company|firm|charity|chamber)\b",
     _FLAGS,
 )
 _THEY_ASKED = kept(
@@ -94,11 +99,18 @@ def poll_span(article: Article, token: int) -> Span:
     tokens, first = article.tokens, token
     within = article.sentences[article.sentence_at(tokens.start(token))]
     if tokens.is_a(token, "POLL"):
-        while first > max(within.first, token - 6) and tokens.is_a(first - 1, "NAME OUTLET WORD NUMERAL TIME YEAR HYPHEN SLASH POSSESSIVE MONTH INSTITUTION CONTINUED"):
+        while first > max(within.first, token - 8) and (tokens.is_a(first - 1, _IN_PHRASE) or _is_capital(article, first - 1)) and not tokens.is_a(first - 1, "DETERMINER"):
             first -= 1
+        while tokens.is_a(first, "CONTINUED") and first < token:
+            first += 1
         if first > within.first and tokens.is_a(first - 1, "DETERMINER"):
             first -= 1
     return tokens.span(first, token + 1)
+
+
+def _is_capital(article: Article, token: int) -> bool:
+    """Whether the token has a capital, and not because a sentence begins with it."""
+    return article.tokens.word(token)[:1].isupper() and token > article.sentences[article.sentence_at(article.tokens.start(token))].first
 
 
 def results(article: Article) -> list[Result]:
@@ -133,18 +145,31 @@ def _is_poll(article: Article, token: int, k: int) -> bool:
     if word == "census" or word.startswith("survey") and article.tokens.word(token)[0].isupper() and token > article.sentences[k].first:
         return False
     near = text_near(article, token)
-    return not (_NO_POLL.search(near) or _VOTES.search(near) or _UNSCIENTIFIC.search(near))
+    return not (_NO_POLL.search(near) or _VOTES.search(near) or _UNSCIENTIFIC.search(near) or _FORECASTS.search(near))
 
 
 def _is_share(article: Article, figure: Figure) -> bool:
     if figure.kind == "ratio" and figure.head:
         return False
+    if article.tokens.word(max(0, figure.first - 2)).lower() == "or" and figure.approximator:
+        return False  # $9 million, or about 4 percent
     near = text_near(article, figure.first, 8).lower()
     return "margin" not in near and "plus or minus" not in near and "sampling" not in near and "error" not in near
 
 
 def is_tracker(article: Article, result: Result) -> bool:
+    """Whether the share is from an average of polls or a rolling one."""
     return _TRACKER.search(text_near(article, result.poll)) is not None
+
+
+def is_past(article: Article, result: Result) -> bool:
+    """Whether the poll is an old one that is only recalled."""
+    return _PAST.search(text_near(article, result.poll)) is not None
+
+
+def is_outlets(article: Article, token: int) -> bool:
+    """Whether a paper or broadcaster stands before the poll: it paid for it."""
+    return any(article.tokens.is_a(i, "OUTLET!NO_PRESS") for i in range(max(0, token - 8), token))
 
 
 def has_pollster(article: Article, first: int, last: int, extra: tuple[str, ...]) -> bool:
@@ -162,7 +187,7 @@ def has_pollster(article: Article, first: int, last: int, extra: tuple[str, ...]
         if _named_before(article, match.start()):
             return True
     for found in _BY.finditer(text):
-        if not _PLACE.match(found["maker"]):
+        if found["maker"] is None or not _PLACE.match(found["maker"]):
             return True
     if _THEY_ASKED.search(text):
         return True
@@ -191,11 +216,11 @@ def _named_before(article: Article, token: int) -> bool:
     tokens = article.tokens
     first = article.sentences[article.sentence_at(tokens.start(token))].first
     at = token - 1
-    while at >= max(first, token - 8) and tokens.is_a(at, _BEFORE):
-        if tokens.is_a(at, "OUTLET POLLSTER INSTITUTION&CAPITAL") or tokens.is_a(at, "NAME!PLACE!MONTH!WEEKDAY") and not _PLACE.match(tokens.word(at)):
-            if at > first or tokens.is_a(at, "OUTLET POLLSTER"):
-                return True
-            if at + 1 < token and tokens.is_a(at + 1, "NAME POSSESSIVE SLASH HYPHEN"):
-                return True
+    while at >= max(first, token - 8) and (tokens.is_a(at, _BEFORE) or _is_capital(article, at)) and not tokens.is_a(at, "DETERMINER"):
+        if tokens.is_a(at, "OUTLET POLLSTER"):
+            return True
+        named = tokens.word(at)[:1].isupper() and not tokens.is_a(at, "PLACE MONTH WEEKDAY TIME CONTINUED") and not _PLACE.match(tokens.word(at))
+        if named and (at > first or at + 1 < token and tokens.is_a(at + 1, "NAME POSSESSIVE SLASH HYPHEN")):
+            return True
         at -= 1
     return False

@@ -183,7 +183,7 @@ def unlinked_document(
             continue
         seen.add(word)
         count += 1
-        yield Hit(source)
+        yield Hit(_whole(article, source))
         if count >= max_per_doc:
             return
 
@@ -204,6 +204,16 @@ def _paper(article: Article, source: Span, credit_links: bool) -> str:
     if credit_links and tokens.is_a(head, "OUTLET!NO_PRESS"):
         return tokens.word(head).lower()
     return ""
+
+
+def _whole(article: Article, source: Span) -> Span:
+    """The source with what stands before it in its noun phrase: "the inspectors' report"."""
+    tokens = article.tokens
+    first = reach.token_at(article, source.start)
+    least = max(article.sentences[article.sentence_at(source.start)].first, first - 4)
+    while first > least and tokens.is_a(first - 1, "WORD NAME POSSESSIVE CLOSE_SINGLE ROLES BODY ROLE"):
+        first -= 1
+    return Span(tokens.start(first), source.end)
 
 
 def _linked_words(article: Article) -> set[str]:
