@@ -14,10 +14,10 @@ ITEMS = {"author": "whose account", "date": "posted when", "link": "where is the
 _FLAGS = 2  # re.IGNORECASE
 _VERB = (
     r"(?:wrote|writes|writing|said|says|saying|posted|posts|posting|tweeted|announced|announces|shared|published|added|claimed|claims|stated|states|confirmed|warned|urged|replied|responded|"
-    r"complained|insisted|denied|apologi[sz]ed|joked|argued|explained|thanked|accused|called|criticized|criticised|commented|declared|revealed|mocked)"
+    r"complained|pleaded|noted|wondered|asked|uploaded|praised|condemned|blamed|lamented|boasted|vowed|promised|insisted|denied|apologi[sz]ed|joked|argued|explained|thanked|accused|called|criticized|criticised|commented|declared|revealed|mocked)"
 )
 # Behind the verb: "wrote on", "said in a post on", "posted to her"
-_UP_TO = r"(?:[^.;!?\n“”\"]{0,60}? )?(?:on|to|via|in) (?:(?:his|her|its|their|the|a|an|official|verified|personal|own|social|media|network|platform|site|messaging|app|service|now-deleted|deleted|post|posts|statement|video|message|thread|live|series|of|to|on|short|long) )*"
+_UP_TO = r"(?:[^.,;:!?\n“”\"]{0,60}?,? )?(?:on|via|in|(?<=ed )to|(?<=ed it )to|(?<=ed them )to|(?<=video )to|(?<=photo )to) (?:(?:his|her|its|their|the|a|an|official|verified|personal|own|social|media|network|platform|site|messaging|app|service|now-deleted|deleted|post|posts|statement|video|message|thread|live|series|of|to|on|short|long) )*"
 _BEFORE = kept(rf"\b(?P<verb>{_VERB})\b {_UP_TO}$", _FLAGS)
 _OPENS = kept(
     r"(?:^|[,;:“”\"’‘—–.!?] )(?:(?:in|on|via|writing|posting) )(?:(?:on|in|his|her|its|their|the|a|an|official|verified|personal|own|social|media|network|platform|site|now-deleted|deleted|post|posts|statement|video|message|thread|series|of|to|messaging|app|short|long) )*$", _FLAGS
@@ -34,8 +34,11 @@ _DATE = kept(
     r"(?-i:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\b\.?)|(?:19|20)\d\d|\d{1,2}(?::\d\d)? ?[ap]\.?m)\b",
     _FLAGS,
 )
+# Nobody posted: "users can post on", "this piece was first published on".
+_UNREAL = kept(r"\b(?:can|could|should|will|would|may|might|must|to|do|don['’]t|cannot|can['’]t|never|not|you|originally|(?:first|post|article|piece|story|column|blog|essay|version) (?:was )?(?:first |originally )?(?:been )?)(?: be)?\s*$", _FLAGS)
 _HANDLE = kept(r"(?:^|[\s(])@\w{2,}")
-_TWEETED = kept(r"\b(?:(?:re)?tweeted|(?:in|with) (?:a|an|his|her|its|their)(?: \w+){0,2} tweets?)\b", _FLAGS)
+_TWEETED = kept(r"\b(?:(?<!be )(?<!been )(?<!being )(?<!get )(?<!is )(?<!are )(?:re)?tweeted|(?:in|with) (?:a|an|his|her|its|their)(?: \w+){0,2} tweet)\b", _FLAGS)
+_CAN = kept(r",? (?:\w+ ){0,2}(?:can|could|may|might|should|will|would)\b", _FLAGS)
 _WEB = ("markdown", "html", "ans", "json")
 
 
@@ -84,18 +87,22 @@ def _post(article: Article, k: int, first: int, last: int) -> tuple[Span, str] |
         if not tweeted or max(sentence.start, start - 30) + tweeted.end() < end:
             return None
         at = max(sentence.start, start - 30) + tweeted.start()
+        if text[at:end].lower().endswith("tweet") and not _says(article, k):
+            return None
         return Span(at, end), "Twitter"
     before = text[max(sentence.start, start - 130) : start]
     stretch = max(sentence.start, start - 130)
     said = _BEFORE.search(before)
     name = text[start:end]
+    if said and _UNREAL.search(before[: said.start()]):
+        return None
     if said:
         between = before[said.end("verb") :]
         if _NO_POST.search(before[: said.start()] + " " + between) or name == "X" and not _is_x(article, last, between):
             return None
         return Span(stretch + said.start("verb"), end), name
     opens = _OPENS.search(before)
-    if opens and (said := _says_behind(article, k, end)):
+    if opens and _says_behind(article, k, end) and not _CAN.match(text, end):
         tail = before[opens.start() :].lstrip(",;:“”\"’‘—–.!? ")
         at = start - len(tail)
         return Span(at, end), name
@@ -106,6 +113,11 @@ def _is_x(article: Article, last: int, between: str) -> bool:
     """Whether "on X" may be the platform: "on" stands right before it, nothing mathematical behind."""
     tokens = article.tokens
     return between.rstrip().endswith((" on", " to", "on")) and (last >= len(tokens) or not tokens.is_a(last, "NUMERAL HYPHEN DASH AND"))
+
+
+def _says(article: Article, k: int) -> bool:
+    """Whether somebody says something in the sentence."""
+    return any(a.source is not None and reach.says(article, a) for a in article.attributions_in(k))
 
 
 def _says_behind(article: Article, k: int, at: int) -> bool:
@@ -151,7 +163,7 @@ def _listed(items: list[str]) -> str:
 _SEALED = kept(
     r"\b(?:leaked|sealed|confidential|classified|internal|unpublished|secret|obtained|draft|seen by|reviewed by|paywall\w*|subscription|subscribers|private|redacted|embargoed)\b", _FLAGS
 )
-_VOID = kept(r"\b(?:annual|weather|traffic|score|media|news|local|unconfirmed)\s+(?:reports?)\b", _FLAGS)
+_VOID = kept(r"\b(?:annual|weather|traffic|score|media|news|local|unconfirmed)\s+(?:reports?)\b|\b(?:sent|filed|wrote|signed|issued|received|in the polls)\b", _FLAGS)
 DOCUMENT = "DATA!POLL"
 
 
@@ -191,18 +203,21 @@ def unlinked_document(
 def _paper(article: Article, source: Span, credit_links: bool) -> str:
     """The paper or outlet that the source is, in lower case; "" if it is neither."""
     tokens = article.tokens
+    words = article[source]
+    if _VOID.search(words) or words.lower() in ("reports", "polls") or len(words) > 120:
+        return ""
     first, last = reach.token_at(article, source.start), reach.token_at(article, source.end - 1) + 1
-    head = last - 1
-    while head > first and tokens.is_a(head, "CONTINUED"):
+    head = last - 1  # of the noun phrase before "by", "on" ...
+    behind = article.lexicon.pattern("[PREPOSITION COMMA]").search(tokens.classes, first + 1, last)
+    if behind:
+        head = behind.start() - 1
+    while head > first and tokens.is_a(head, "CONTINUED TIME WEEKDAY MONTH"):
         head -= 1
-    if tokens.is_a(head, "DATA STUDY") and not _VOID.search(article[source]):
-        if not tokens.is_a(head, "NAME&CAPITAL"):
-            return tokens.word(head).lower()
-    found = article.lexicon.pattern("[DATA STUDY] (?: PREPOSITION | BY )").search(tokens.classes, first, last)
-    if found and not _VOID.search(article[source]):
-        return tokens.word(found.start()).lower()
-    if credit_links and tokens.is_a(head, "OUTLET!NO_PRESS"):
+    if tokens.is_a(head, "DATA STUDY") and tokens.word(head).islower():
         return tokens.word(head).lower()
+    if credit_links and tokens.is_a(head, "OUTLET!NO_PRESS") and not behind:
+        if not article.lexicon.pattern("[TITLE NAME!OUTLET]").search(tokens.classes, first, head):
+            return tokens.word(head).lower()
     return ""
 
 

@@ -14,7 +14,7 @@ from attrlint.values import value
 _FLAGS = 2  # re.IGNORECASE
 PRESS = "OUTLET!NO_PRESS MASTHEAD&CAPITAL"
 HEADS = f"[{PRESS} MASTHEAD_NOUN]"
-_NAME = "NAME CAPITAL OUTLET MASTHEAD SLASH NUMERAL"
+_NAME = "NAME CAPITAL OUTLET MASTHEAD SLASH NUMERAL CONTINUED"
 # What stands before the outlet when words were given to it.
 _TOLD = kept(
     r"\b(?:told|tells|telling|speaking (?:to|with|on)|spoke (?:to|with)|talking to|talked to|interviews? (?:with|by|on|for|in|to)|interview given to|interviewed by|quoted (?:by|in)|cited by|"
@@ -122,14 +122,18 @@ def _carrier(article: Article, k: int, low: int, head: int, last: int, high: int
     named = tokens.is_a(head, PRESS) and tokens.word(head)[:1].isupper() or tokens.is_a(head, "OUTLET")
     first = head
     if named:
-        while first > max(low, head - 4) and tokens.is_a(first - 1, _NAME) and tokens.word(first - 1)[:1].isupper():
+        while first > max(low, head - 5) and tokens.is_a(first - 1, _NAME) and tokens.word(first - 1)[:1].isupper() and not tokens.is_a(first - 1, "WEEKDAY MONTH SUBORDINATOR DETERMINER PREPOSITION PRONOUN"):
             first -= 1
+        if first == low and last - first > 1 and not tokens.is_a(first, "OUTLET NAME MASTHEAD"):
+            first += 1
         while last < min(high, head + 5) and tokens.is_a(last, _NAME) and (tokens.word(last)[:1].isupper() or tokens.word(last).isdigit()) and not tokens.is_a(last, "WEEKDAY MONTH"):
             last += 1
     while last < len(tokens) and tokens.is_a(last, "CONTINUED"):
         last += 1
     if first == head and not named and first > low and tokens.word(first - 1).lower() in ("this", "our", "my", "their", "his", "her", "its"):
         return None, last
+    if named and last - first < 2 and not tokens.is_a(first, "OUTLET"):
+        return None, last  # "on TV", "told News"
     start, end = tokens.start(first), tokens.ends[last - 1]
     before = text[max(article.sentences[k].span.start, start - 90) : start]
     lead = _LEAD.search(before)
@@ -147,6 +151,8 @@ def _carrier(article: Article, k: int, low: int, head: int, last: int, high: int
         return Carrier(name, span, k, named, None), last
     according = _ACCORDING.search(stem)
     follows = text[end : min(sentence_end, end + 260)]
+    if according and _OF_ITS_OWN.match(follows):
+        return None, last
     if according and (named or _STATE.search(before)):
         span = Span(start - len(before) + according.start(), end)
         chain = _CHAIN.search(follows)
@@ -168,6 +174,8 @@ def _carrier(article: Article, k: int, low: int, head: int, last: int, high: int
     return None, last
 
 
+_OF_ITS_OWN = kept(r"(?:['’]s)? (?:[\w-]+ ){0,2}?(?:analysis|poll|polls|survey|tally|count|database|average|tracker|projections?|style|index|review)\b", _FLAGS)
+_SITE = kept(r"og:site_name[\"']\s+content=[\"']([^\"'<>]{2,60})", _FLAGS)
 _STATE = kept(r"\b(?:state|local|national|the|a|regional|public|private)[- ]\S*$", _FLAGS)
 
 
@@ -176,6 +184,10 @@ def _own(article: Article, own_names: tuple[str, ...]) -> tuple[str, ...]:
     meta = article.document.meta
     own = [*own_names]
     own += [str(meta[key]) for key in ("source", "agency", "publication", "credit", "byline", "author", "site") if meta.get(key)]
+    if article.document.format == "html":
+        site = _SITE.search(article.document.raw, 0, 50_000)
+        own += [site[1]] if site else []
+    own.append(article.document.path.lower().replace("-", " ").replace("_", " "))
     for block in article.document.blocks[:4]:
         if block.role in ("byline", "dateline"):
             own.append(article[block.span])
@@ -192,7 +204,7 @@ _AGENCY = kept(r"[^.()]{2,60}\((?P<agency>[A-Z][\w ./-]{1,30})\)\s*[-–—]")
 
 def _is_own(name: str, own: tuple[str, ...]) -> bool:
     low = _plain(name)
-    return any(low == _plain(title) or low in _plain(title) and len(low) > 1 and len(title) < 100 for title in own)
+    return any(low == _plain(title) or low in _plain(title) and len(low) > 1 and len(title) < 300 for title in own)
 
 
 def _plain(name: str) -> str:

@@ -27,21 +27,32 @@ _STUDY = kept(
     rf"|\baccording to (?P<after>(?:an?|one|another|several|some|recent|new)(?: {_KIND},?)* {_NOUN}|research|studies)\b(?=[^\w\n]*(?:$|[.,;\n]|\s(?:published|released|that|into|on|of|which|this|last)\b))",
     _FLAGS,
 )
-_MADE = (
-    r"(?:by|from|at|in|for|with|published|commissioned|conducted|carried out|journal|author(?:s|ed)?(?: of)?|research(?:ers?)?|scientists?|professor|prof|dr|team|led|economists?|academics?|via|according to|said|says|told)"
+_DATE_WORD = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|I\b)"
+_NAMED = (
+    r"(?:(?:the|a|an|its|their|team|researchers|scientists|academics|economists|journal|magazine|think-?tank|charity|group|firm|company|union|university|consultancy|department|of|at|from|for|and|"
+    rf"medical|local|regional|national|agency|body|watchdog|campaign|regulator|\w+er|\w+ing|\w+al),? ){{0,5}}(?-i:(?!{_DATE_WORD})[A-Z])[\w’'.&-]+"
 )
-_NAMED = r"(?:(?:the|a|an|its|their|team|researchers|scientists|academics|economists|journal|magazine|think-?tank|charity|group|firm|company|union|university|consultancy|department|of|at|from|for|and|medical|local|regional|national|agency|body|watchdog|campaign|regulator|\w+er|\w+ing|\w+al),? ){0,5}(?-i:[A-Z])[\w’'.&-]+"
-# Ties a name to the paper: "by the Dorne Institute", "published in Nature", "researchers at", "its author, Ana Ruiz".
-_TIED = kept(rf"\b(?:{_MADE})\b,? {_NAMED}", _FLAGS)
+_FOUND = r"(?:found|finds?|shows?|showed|shown|suggests?|suggested|said|says?|reveal\w*|claim\w*|conclu\w+|warn\w*|that|has|have|had|estimate\w*|indicate\w*)"
+# Right behind the paper: "by the Dorne Institute", "published last week by Meridian".
+_BY = kept(rf"^(?:,? (?!{_FOUND}\b)[\w’'-]+){{0,8}}?,? (?:by|from|for) {_NAMED}", _FLAGS)
+# Anywhere in a sentence about it: "published in Gulls Today", "researchers at Dorne", "its author, Ana Ruiz".
+_TIED = kept(
+    r"\b(?:published(?: \w+){0,4}? (?:by|in)|(?:conducted|commissioned|carried out|led|written|compiled|produced|funded|co-?authored|undertaken|done) by|authors?|co-?authors?|researchers?|scientists?|academics?|economists?|team|journal|professor|prof\.?|dr\.?)"
+    rf"(?:,? (?:at|from|for|of|the|a|an|in|lead|led|by|include|includes|are|is|was|who|behind|report|study|paper|research))*,? {_NAMED}",
+    _FLAGS,
+)
+_SIGNED = kept(r"[^.!?\n]{0,160}[.!?]? ?[\[(](?:\w+ ){0,2}(?-i:[A-Z])\w")
+_MADE_IT = kept(rf"\b(?-i:(?!{_DATE_WORD})[A-Z])[\w’'.&-]+[^.;!?\n]{{0,60}}?\b(?:led|wrote|co-?wrote|conducted|headed|co-?authored|authored|published|carried out|looked at|studied|analy[sz]ed|examined|surveyed|compiled|commissioned|produced|released)\b", _FLAGS)
 _INSTITUTE = kept(
     r"(?-i:[A-Z][\w’'.&-]+(?: (?:of|for|the|and|on|[A-Z][\w’'.&-]+)){0,6} ?)(?i:institut\w*|universit\w*|college|foundation|cent(?:er|re)|society|association|academy|council|agency|bureau|commission|ministry|department|hospital|clinic|trust|group|fund|laborator\w*|school|office|observatory|organi[sz]ation|union|federation|journal|authority|board|committee|company|charity)\b"
     r"|(?i:\b(?:universit\w*|institut\w*|college|school|cent(?:er|re)|ministry|department|office|journal|bureau)\b) (?:of|for) (?:the )?[A-Z]"
+    r"|(?!(?:A|An|The|One|This|Another|In|New|Recent|Our)\b)\b[A-Z][\w’'.&/-]+ (?i:(?:\w+ )?(?:poll|survey|study|report|paper|review|research|researchers|scientists)\b)"
     r"|\b(?:Nature|Science|Lancet|BMJ|JAMA|PLOS|Cell|Pew|Gallup|YouGov|Ipsos|NASA|WHO|OECD|IMF|UNICEF|Unicef|Oxfam|Greenpeace|World Bank|United Nations|UN|EU|European Commission|New England Journal|Proceedings of)\b"
 )
 _PAPER_WORD = kept(rf"\b(?:{_NOUN}|researchers?|scientists?|authors?|findings|academics|analysts|professor|team|economists|scholars|experts)\b", _FLAGS)
 _OWNER = kept(r"(?:(?-i:[A-Z])[\w’'.&-]+(?:[’']s?)? |(?:ministry|government|council|police|company|union|committee|party|commission|department|bank|agency|church|army|fire|coroner|auditor)(?:[’']s?)? )(?:\w+ ){0,3}$")
-_PLACE_ONLY = kept(r"\b(?:in|by|from|for) (?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Britain|England|America|Europe|Australia|Canada|China|India|the US|US|UK)\b")
 _YEAR = kept(r"\b(?:19|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this week|this month|last week|last month|yesterday|today)\b")
+_OWN_REVIEW = kept(r" of (?:[\w’'-]+ ){0,4}?(?:transcripts?|records|documents|filings|e-?mails|footage|archives|court|messages|tapes|videos?|contracts)\b", _FLAGS)
 _BARE = ("research", "studies", "science")
 REQUIRED = ("institution_or_link", "institution", "link", "date")
 
@@ -68,6 +79,8 @@ def unidentified_study(
             continue
         start, end, bare = found
         done = end
+        if _OWN_REVIEW.match(text, end):
+            continue
         if bare and not _opens(text, sentence.start, start):
             continue
         if _OWNER.search(text[low:start]):
@@ -109,16 +122,15 @@ def _given(article: Article, k: int, start: int, end: int, item: str, paragraphs
             return False
         if reach.hangs_on(article.document.notes, sentence):
             return True
-    if _is_named(text[end : min(sentence.end, end + 300)]) or _INSTITUTE.search(own):
+    behind = text[end : min(sentence.end + 30, end + 300)]
+    if _SIGNED.match(behind) or _BY.match(behind) or _TIED.search(behind) or _INSTITUTE.search(own):
         return True
     return any(j != k and _about(article, j, k) and _is_named(article[article.sentences[j].span][:600]) for j in reach_of)
 
 
 def _is_named(words: str) -> bool:
-    for match in _TIED.finditer(words):
-        if not _PLACE_ONLY.fullmatch(match.group()):
-            return True
-    return _INSTITUTE.search(words) is not None
+    """Whether a sentence about the paper names who made it or where it came out."""
+    return any(pattern.search(words) for pattern in (_TIED, _INSTITUTE, _MADE_IT))
 
 
 def _around(article: Article, k: int, paragraphs: int) -> range:

@@ -128,9 +128,9 @@ def _nowadays(article: Article, span: Span) -> bool:
 
 _VAGUE = kept(
     r"\b(?:until recently|(?:only |more |most )?recently|lately|nowadays|these days|of late|in recent (?:days|weeks|months|years|decades|times)|over (?:the )?(?:recent|past few|last few|coming) (?:days|weeks|months|years|decades)"
-    r"|in the (?:coming|past few|last few|next few) (?:days|weeks|months|years|decades)|in the near future|in due course|some time ago|a (?:while|few years|long time) ago|long ago|years ago|for some time|for a long time|for (?:many )?years|over the years"
+    r"|in the (?:coming|past few|last few|next few) (?:days|weeks|months|years|decades)|in the near future|in due course|some time ago|a (?:while|few years|long time) ago|long ago|(?<!\w )(?<!\d )years ago|for some time|for a long time|for (?:many )?years|over the years"
     r"|at one time|before long|in times past|in the past(?! (?:\d|year|month|week|decade|century|two|three|four|five|six|ten|few|several|fiscal|quarter|twelve|24)))\b"
-    r"|\b(?:will|to|would|could|may|might|is|are|was|were|be)(?: \w+)? (?P<soon>soon|shortly)\b(?! (?:after|before|as|enough|thereafter|followed))|\b(?P<previously>previously)\b",
+    r"|\b(?:will|to|would|could|may|might|is|are|was|were|be)(?: \w+)? (?P<soon>soon|shortly)\b(?! (?:after|before|as|enough|thereafter|followed))|\b(?:had|has|have|was|were|been) (?P<previously>previously)\b",
     _FLAGS,
 )
 _SEASON = kept(
