@@ -18,7 +18,7 @@ CHECKERS: dict[str, Checker] = {
     "poll-missing-method": Checker("poll_method.poll_missing_method", ("missing", "wanted"), needs="POLL POLLED"),
     "range-without-estimator": Checker("claims.range_without_estimator"),
     "second-hand-figure": Checker("secondhand.second_hand_figure", ("outlet", "figure"), needs="CITING CITED"),
-    "second-hand-source": Checker("secondhand.second_hand_source", ("outlet", "missing"), needs="OUTLET MASTHEAD&CAPITAL MASTHEAD_NOUN"),
+    "second-hand-source": Checker("secondhand.second_hand_source", ("outlet", "missing"), needs="OUTLET MORE_PRESS MASTHEAD&CAPITAL MASTHEAD_NOUN"),
     "social-post-incomplete": Checker("posts.social_post_incomplete", ("missing", "platform"), needs="PLATFORM POSTING"),
     "sourceless-hedge": Checker("hedges.sourceless_hedge"),
     "stacked-hedges": Checker("hedges.stacked_hedges"),
@@ -31,6 +31,6 @@ CHECKERS: dict[str, Checker] = {
     "unidentified-study": Checker("studies.unidentified_study", needs="STUDY"),
     "unlinked-document": Checker("posts.unlinked_document", needs="DATA STUDY OUTLET"),
     "unnamed-experts": Checker("sources.unnamed_experts"),
-    "unnamed-media-reports": Checker("sources.unnamed_media_reports"),
+    "unnamed-media-reports": Checker("sources.unnamed_media_reports", needs="MEDIA_REPORTS MEDIA REPORTED"),
     "vague-time": Checker("times.vague_time", needs="VAGUE_TIME"),
 }

@@ -20,6 +20,7 @@ _NO_POLL = kept(
     r"\b(?:exit|straw|deed|maritime|geological)[- ](?:polls?|polling|surveys?)\b"
     r"|\bpolling[- ](?:stations?|places?|booths?|sites?|day|cards?|locations?|hours|precincts?|cent(?:er|re)s?)\b"
     r"|\b(?:at|to) the polls\b|\bpolls? (?:open|close|opened|closed|tax|workers?|watchers?|observers?|clerks?)\b"
+    r"|\bsurveys? of (?:\w+ ){0,2}(?:reefs?|sea|sea-?bed|sites?|land|soils?|rivers?|buildings?|bridges?|roads?|wildlife|birds?|fish|species|forests?|trees|wrecks?|coast\w*|plants?|insects?|stars|galaxies|sky|damage)\b"
     r"|\bdominat\w+ (?:in )?the polls\b|\btop(?:s|ped|ping)? the polls?\b|\b(?:re-?election|by-?election) poll\b",
     _FLAGS,
 )
@@ -48,7 +49,7 @@ _THEY_ASKED = kept(
     r"(?:(?:more than|about|around|some|over|nearly|almost|a sample of|a total of|just over|just under) )*[\d,]+",
     _FLAGS,
 )
-_SAYS_SO = kept(r"\baccording to (?:(?:the|a|an|new|data|figures|polling|research|from|by|survey|firm|pollster) )*(?-i:[A-Z])", _FLAGS)
+_RAN_IT = kept(r"(?-i:\b[A-Z])[\w’'.&/-]+,? (?:which|who|had|has) (?:\w+ )?(?:conducted|carried out|ran|did|commissioned|undertook|took|published|compiled) (?:the|this|that|its) (?:\w+ ){0,2}(?:poll|survey)", _FLAGS)
 _PLACE = kept(
     r"(?:the |a )?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|Britain|England|Scotland|Wales|America|Europe|Congress|Parliament|President|Prime|Democrat\w*|Republican\w*|Labour|Conservative\w*|Tory|Tories)\b"
@@ -149,8 +150,6 @@ def _is_poll(article: Article, token: int, k: int) -> bool:
 
 
 def _is_share(article: Article, figure: Figure) -> bool:
-    if figure.kind == "ratio" and figure.head:
-        return False
     if article.tokens.word(max(0, figure.first - 2)).lower() == "or" and figure.approximator:
         return False  # $9 million, or about 4 percent
     near = text_near(article, figure.first, 8).lower()
@@ -189,7 +188,7 @@ def has_pollster(article: Article, first: int, last: int, extra: tuple[str, ...]
     for found in _BY.finditer(text):
         if found["maker"] is None or not _PLACE.match(found["maker"]):
             return True
-    if _THEY_ASKED.search(text):
+    if _THEY_ASKED.search(text) or _RAN_IT.search(text):
         return True
     for result in results(article):
         if first <= result.figure.sentence < last:

@@ -13,7 +13,7 @@ from attrlint.patterns import kept
 ITEMS = {"author": "whose account", "date": "posted when", "link": "where is the link", "handle": "which handle", "platform": "on which platform"}
 _FLAGS = 2  # re.IGNORECASE
 _VERB = (
-    r"(?:wrote|writes|writing|said|says|saying|posted|posts|posting|tweeted|announced|announces|shared|published|added|claimed|claims|stated|states|confirmed|warned|urged|replied|responded|"
+    r"(?:wrote|writes|writing|said|says|posted|posting|tweeted|announced|announces|shared|published|added|claimed|claims|stated|states|confirmed|warned|urged|replied|responded|"
     r"complained|pleaded|noted|wondered|asked|uploaded|praised|condemned|blamed|lamented|boasted|vowed|promised|insisted|denied|apologi[sz]ed|joked|argued|explained|thanked|accused|called|criticized|criticised|commented|declared|revealed|mocked)"
 )
 # Behind the verb: "wrote on", "said in a post on", "posted to her"
@@ -22,7 +22,8 @@ _BEFORE = kept(rf"\b(?P<verb>{_VERB})\b {_UP_TO}$", _FLAGS)
 _OPENS = kept(
     r"(?:^|[,;:“”\"’‘—–.!?] )(?:(?:in|on|via|writing|posting) )(?:(?:on|in|his|her|its|their|the|a|an|official|verified|personal|own|social|media|network|platform|site|now-deleted|deleted|post|posts|statement|video|message|thread|series|of|to|messaging|app|short|long) )*$", _FLAGS
 )
-_TAIL = kept(r"(?:['’]s)?(?:,? (?:formerly|previously) (?:known as )?Twitter,?)? ?(?:account|channel|page|feed|profile|post|thread|live|video|story|message|group|stream)?\b", _FLAGS)
+_OPENING_POST = kept(r"\b(?:post|posts|statement|video|message|thread|series|writing|posting)\b", _FLAGS)
+_TAIL = kept(r"(?:['’]s)? (?:account|channel|page|feed|profile|post|posts|thread|video|story|message|group)\b", _FLAGS)
 # Not a post: "fell on Facebook", "ads on YouTube", "users on Reddit said", shares of the firm.
 _NO_POST = kept(
     r"\b(?:ad|ads|adverts?|advertisements?|advertising|users?|followers|likes|shares? (?:of|in)|spend(?:ing)? |spent|fell|rose|traded|searches|accounts? (?:was|were)|available|watch(?:ed|ing)?|stream(?:ed|ing)?|broadcast(?:ed|ing)?|trending|trended|circulat\w+|viral|depends?|based|plotted|algorithm|graph)\b[^.;“”\"]{0,40}$",
@@ -81,6 +82,8 @@ def _post(article: Article, k: int, first: int, last: int) -> tuple[Span, str] |
     tokens, text = article.tokens, article.document.text
     start, end = tokens.start(first), tokens.ends[last - 1]
     sentence = article.sentences[k].span
+    tail = _TAIL.match(text, end) if tokens.is_a(first, "PLATFORM") else None
+    end = tail.end() if tail else end
     if tokens.is_a(first, "POSTING"):
         around = text[max(sentence.start, start - 30) : end]
         tweeted = _TWEETED.search(around)
@@ -93,7 +96,7 @@ def _post(article: Article, k: int, first: int, last: int) -> tuple[Span, str] |
     before = text[max(sentence.start, start - 130) : start]
     stretch = max(sentence.start, start - 130)
     said = _BEFORE.search(before)
-    name = text[start:end]
+    name = text[start : tokens.ends[last - 1]]
     if said and _UNREAL.search(before[: said.start()]):
         return None
     if said:
@@ -102,7 +105,7 @@ def _post(article: Article, k: int, first: int, last: int) -> tuple[Span, str] |
             return None
         return Span(stretch + said.start("verb"), end), name
     opens = _OPENS.search(before)
-    if opens and _says_behind(article, k, end) and not _CAN.match(text, end):
+    if opens and (_OPENING_POST.search(opens.group()) or _says_behind(article, k, end)) and not _CAN.match(text, end):
         tail = before[opens.start() :].lstrip(",;:“”\"’‘—–.!? ")
         at = start - len(tail)
         return Span(at, end), name

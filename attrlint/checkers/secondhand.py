@@ -12,7 +12,7 @@ from attrlint.patterns import kept
 from attrlint.values import value
 
 _FLAGS = 2  # re.IGNORECASE
-PRESS = "OUTLET!NO_PRESS MASTHEAD&CAPITAL"
+PRESS = "OUTLET!NO_PRESS MASTHEAD&CAPITAL MORE_PRESS"
 HEADS = f"[{PRESS} MASTHEAD_NOUN]"
 _NAME = "NAME CAPITAL OUTLET MASTHEAD SLASH NUMERAL CONTINUED"
 # What stands before the outlet when words were given to it.
@@ -35,6 +35,8 @@ _REPORTED = kept(
     _FLAGS,
 )
 _CHAIN = kept(r"\b(?:citing|quoting|crediting|referring to|attributing (?:it|this|that|the \w+) to|which cited|who cited|with reference to|in a report citing|cited)\b", _FLAGS)
+_ASIDE = kept(r"\s*,? (?P<chain>citing|quoting|crediting|referring to|attributing)\b[^,.!?\n]{2,100}, (?:(?:has|have|had|also|earlier|later) )*(?P<verb>reported|reports|said|says|revealed|wrote|writes|put|claimed)\b", _FLAGS)
+_QUOTED = kept(r"\s+(?:(?:has|have|had|also|later|earlier) )*(?P<verb>(?P<chain>quoted|cited|quotes|cites))\b(?! by)[^.!?\n]{2,120}", _FLAGS)
 _ACCOUNTS = kept(r"^\s+(?:an? |its |that its |their )?(?:[\w-]+ ){0,3}?(?:loss|losses|profits?|revenues?|earnings|sales|circulation|figures|results|quarterly|annual)\b", _FLAGS)
 _ACCORDING = kept(r"\b(?:according to|as reported (?:by|in)|first reported by|reported by|as quoted (?:by|in))\s*$", _FLAGS)
 _DATE = kept(
@@ -132,7 +134,7 @@ def _carrier(article: Article, k: int, low: int, head: int, last: int, high: int
         last += 1
     if first == head and not named and first > low and tokens.word(first - 1).lower() in ("this", "our", "my", "their", "his", "her", "its"):
         return None, last
-    if named and last - first < 2 and not tokens.is_a(first, "OUTLET"):
+    if named and last - first < 2 and not tokens.is_a(first, "OUTLET MORE_PRESS"):
         return None, last  # "on TV", "told News"
     start, end = tokens.start(first), tokens.ends[last - 1]
     before = text[max(article.sentences[k].span.start, start - 90) : start]
@@ -143,6 +145,8 @@ def _carrier(article: Article, k: int, low: int, head: int, last: int, high: int
     sentence_end = article.sentences[k].span.end
     told = _TOLD.search(stem)
     name = text[start:end]
+    if told and tokens.is_a(head, "MEDIA"):
+        return None, last  # told the media, as reporters
     if told:
         if not _TAIL.match(text[end : min(sentence_end, end + 80)]):
             return None, last
@@ -157,6 +161,10 @@ def _carrier(article: Article, k: int, low: int, head: int, last: int, high: int
         span = Span(start - len(before) + according.start(), end)
         chain = _CHAIN.search(follows)
         return Carrier(name, span, k, named, Span(end + chain.start(), end + chain.end()) if chain else None), last
+    aside = (_ASIDE.match(follows) or _QUOTED.match(follows)) if named or tokens.is_a(head, "MASTHEAD_NOUN") else None
+    if aside:  # the BBC, citing the ministry, reported; Interfax quoted the governor as saying
+        cited = Span(end + aside.start("chain"), end + aside.end("chain"))
+        return Carrier(name, Span(start, end + aside.end("verb")), k, named, cited), last
     said = _REPORTED.match(follows)
     if said:
         rest = said["rest"]

@@ -23,7 +23,7 @@ _VERB = (
     r"put|puts|links?|linked|identified|demonstrated|demonstrates?|uncovered|predicts?|predicted|argues?|argued|calculated|established|points? to|pointed to|highlights?|highlighted|cautions?|cautioned)\b"
 )
 _STUDY = kept(
-    rf"\b(?P<paper>(?:an?|one|another|several|some|many|most|numerous|multiple|various|two|three|a number of|a series of|recent|new|earlier|previous|other)(?: {_KIND},?)* {_NOUN}|(?:research|studies|science))(?:,? (?:into|on|of|about) [^.,;!?\n]{{1,60}}?|,)? ?{_VERB}"
+    rf"\b(?P<paper>(?:an?|one|another|several|some|many|most|numerous|multiple|various|two|three|a number of|a series of|recent|new|earlier|previous|other)(?: {_KIND},?)* {_NOUN}|(?:(?:scientific|academic|recent|previous|further|earlier|medical|clinical|early) )?(?:research|studies|science))(?:,? (?:into|on|of|about) [^.,;!?\n]{{1,60}}?|,)? ?{_VERB}"
     rf"|\baccording to (?P<after>(?:an?|one|another|several|some|recent|new)(?: {_KIND},?)* {_NOUN}|research|studies)\b(?=[^\w\n]*(?:$|[.,;\n]|\s(?:published|released|that|into|on|of|which|this|last)\b))",
     _FLAGS,
 )
@@ -46,13 +46,14 @@ _MADE_IT = kept(rf"\b(?-i:(?!{_DATE_WORD})[A-Z])[\w’'.&-]+[^.;!?\n]{{0,60}}?\b
 _INSTITUTE = kept(
     r"(?-i:[A-Z][\w’'.&-]+(?: (?:of|for|the|and|on|[A-Z][\w’'.&-]+)){0,6} ?)(?i:institut\w*|universit\w*|college|foundation|cent(?:er|re)|society|association|academy|council|agency|bureau|commission|ministry|department|hospital|clinic|trust|group|fund|laborator\w*|school|office|observatory|organi[sz]ation|union|federation|journal|authority|board|committee|company|charity)\b"
     r"|(?i:\b(?:universit\w*|institut\w*|college|school|cent(?:er|re)|ministry|department|office|journal|bureau)\b) (?:of|for) (?:the )?[A-Z]"
-    r"|(?!(?:A|An|The|One|This|Another|In|New|Recent|Our)\b)\b[A-Z][\w’'.&/-]+ (?i:(?:\w+ )?(?:poll|survey|study|report|paper|review|research|researchers|scientists)\b)"
+    r"|(?<=[\w,] )[A-Z][\w’'.&/-]+ (?i:(?:\w+ )?(?:poll|survey|study|report|paper|review|research|researchers|scientists)\b)"
     r"|\b(?:Nature|Science|Lancet|BMJ|JAMA|PLOS|Cell|Pew|Gallup|YouGov|Ipsos|NASA|WHO|OECD|IMF|UNICEF|Unicef|Oxfam|Greenpeace|World Bank|United Nations|UN|EU|European Commission|New England Journal|Proceedings of)\b"
 )
 _PAPER_WORD = kept(rf"\b(?:{_NOUN}|researchers?|scientists?|authors?|findings|academics|analysts|professor|team|economists|scholars|experts)\b", _FLAGS)
-_OWNER = kept(r"(?:(?-i:[A-Z])[\w’'.&-]+(?:[’']s?)? |(?:ministry|government|council|police|company|union|committee|party|commission|department|bank|agency|church|army|fire|coroner|auditor)(?:[’']s?)? )(?:\w+ ){0,3}$")
+_OWNER = kept(r"(?:(?-i:[A-Z])[\w’'.&-]+(?:[’']s?)?|[’']s?|ministry|government|council|police|company|union|committee|party|commission|department|bank|agency|church|army|fire|market|his|her|their|its|our|my) $")
 _YEAR = kept(r"\b(?:19|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this week|this month|last week|last month|yesterday|today)\b")
 _OWN_REVIEW = kept(r" of (?:[\w’'-]+ ){0,4}?(?:transcripts?|records|documents|filings|e-?mails|footage|archives|court|messages|tapes|videos?|contracts)\b", _FLAGS)
+_INDEFINITE = kept(r"(?:an?|one|another|several|some|many|most|numerous|multiple|various|two|three)\b", _FLAGS)
 _BARE = ("research", "studies", "science")
 REQUIRED = ("institution_or_link", "institution", "link", "date")
 
@@ -83,7 +84,7 @@ def unidentified_study(
             continue
         if bare and not _opens(text, sentence.start, start):
             continue
-        if _OWNER.search(text[low:start]):
+        if not _INDEFINITE.match(text, start, end) and _OWNER.search(text[low:start]):
             continue
         missing = [item for item in require if not _given(article, k, start, end, item, resolve_within_paragraphs)]
         if missing:

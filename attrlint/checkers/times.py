@@ -20,9 +20,8 @@ _DEICTIC = kept(
     rf"|this (?:week|month|year|weekend|morning|afternoon|evening|spring|summer|autumn|fall|winter)\b(?! of\b)|{_NUMBER} (?:hours?|days?|weeks?|months?|years?|decades?) ago|(?:last|next|this|this past|this coming) {_DAYS})\b",
     _FLAGS,
 )
-_WEEKDAY = kept(
-    rf"(?P<before>(?:[\w’'-]+ )?)(?P<day>\b{_DAYS}\b)(?!['’]?s\b(?! ))(?P<after>[ ’'-]?\w*)"
-)
+_WEEKDAY = kept(rf"\b{_DAYS}\b")
+_WORD_BEFORE = kept(r"([\w’'-]+)[ -]$")
 _LATER = kept(
     rf"\b(?:{_NUMBER} (?:hours?|days?|weeks?|months?|years?) (?:later|earlier)|the (?:next|following|previous) (?:day|week|month|year|morning|night|evening)|the day before|the day after)\b(?! [a-z]+ed\b)",
     _FLAGS,
@@ -84,8 +83,8 @@ def _relative(article: Article, weekdays: bool) -> list[Span]:
             found.append(span)
     if weekdays:
         for match in _WEEKDAY.finditer(text):
-            span = Span(*match.span("day"))
-            if _is_day(match, text) and _counts(article, span):
+            span = Span(*match.span())
+            if _is_day(text, span) and _counts(article, span):
                 found.append(span)
     if not found and not _DAY_DATE.search(text) and not article.lexicon.pattern("[MONTH YEAR]").search(article.tokens.classes):
         for match in _LATER.finditer(text):
@@ -100,20 +99,22 @@ def _counts(article: Article, span: Span) -> bool:
     return article.role_at(span.start) in ("body", "standfirst", "list", "caption") and not article.quoted(span)
 
 
-def _is_day(match, text: str) -> bool:
+def _is_day(text: str, span: Span) -> bool:
     """Whether the weekday is one day: no habit, no name, no date beside it."""
-    before, after = match["before"].strip(), match["after"].strip(" -’'")
-    if before.lower() in ("every", "each", "alternate", "most", "any", "through", "black", "good", "bloody", "super", "ash", "palm", "easter", "cyber", "fat", "shrove", "to", "a", "giving"):
+    word = _WORD_BEFORE.search(text, max(0, span.start - 30), span.start)
+    before = word[1] if word else ""
+    if before.lower() in _HABIT:
         return False
-    if before[:1].isupper() and before.lower() not in ("on", "by", "since", "until", "last", "next", "late", "early", "from", "for", "but", "and", "at", "this"):
+    if before[:1].isupper() and before.lower() not in _PLAIN:
         return False
-    if after.lower() in ("to", "through") and _RANGE.match(text, match.end("day")):
-        return False
-    if _DATED_DAY.match(text, match.end("day")):
-        return False
-    return not after[:1].isupper() or after in ("I",)
+    return not (_RANGE.match(text, span.end) or _DATED_DAY.match(text, span.end) or _NAME_BEHIND.match(text, span.end))
 
 
+_HABIT = frozenset(
+    "every each alternate most any through black good bloody super ash palm easter cyber fat shrove to a giving".split()
+)
+_PLAIN = frozenset("on by since until last next late early from for but and at this".split())
+_NAME_BEHIND = kept(r"[ -](?!I\b)(?-i:[A-Z])")
 _RANGE = kept(rf" (?:to|through) {_DAYS}")
 _DATED_DAY = kept(rf",? (?:the )?(?:{_MONTH} \d|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH})|mornings|nights|evenings|afternoons")
 
