@@ -124,7 +124,7 @@ def finding_of(article: Article, rule: Rule, hit: Hit) -> Finding:
     raw = document.raw_span(span.start, span.end)
     sentence = document[article.sentences[article.sentence_at(span.start)].span] if article.sentences else ""
     return Finding(
-        rule.id, rule.group, severity_of(rule.severity, hit.confidence), hit.confidence, document.locate_raw(*raw), raw, text, rule.say(fields),
+        rule.id, rule.group, severity_of(hit.severity or rule.severity, hit.confidence), hit.confidence, document.locate_raw(*raw), raw, text, rule.say(fields),
         rule.help, related, span, sentence,
     )  # fmt: skip
 

@@ -22,6 +22,7 @@ class Hit:
     related: tuple[tuple[Span, str], ...] = ()
     fields: dict[str, str] = fresh(dict)
     confidence: str = "high"
+    severity: str = ""  # of this one, where it is not the rule's
 
 
 @value

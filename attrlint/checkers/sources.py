@@ -127,20 +127,51 @@ def _named_after(article: Article, k: int, window: int) -> int:
 
 
 MEDIA = """
-  (?P<subject> MEDIA_REPORTS ) (?:[ADVERB HAVE]){0,2} [SAY!ING SHOW!ING THINK!ING]
+  (?P<subject> MEDIA_REPORTS | [MEDIA&DATA] ) (?:[ADVERB HAVE]){0,2} [SAY!ING SHOW!ING THINK!ING EMERGED]
 | ACCORDING (?P<object> MEDIA_REPORTS | [MEDIA&DATA] ) (?= [COMMA STOP END BREAK CLOSE_QUOTE DASH] | $ )
+| (?P<outlets> (?:MEDIA!DATA){1,2} ) (?:[ADVERB HAVE]){0,2} (?:[SAY!ING]) (?= THAT | DETERMINER | NAME )
 """
+NAMED_OUTLET = "[OUTLET!NO_PRESS MORE_PRESS] | [NAME OUTLET] MASTHEAD&CAPITAL | MASTHEAD&CAPITAL NAME"
+_PRESS = frozenset(("local", "some", "several", "various", "many", "other", "numerous", "multiple", "state", "national", "foreign", "international", "regional", "two", "three"))
 
 
 def unnamed_media_reports(article: Article, *, look_ahead_sentences: int = 1, accept_link: bool = True) -> Iterator[Hit]:
-    """"Media reports say" with no outlet in the sentence or the next."""
-    tokens = article.tokens
-    for match in article.lexicon.scan("[MEDIA_REPORTS ACCORDING]", MEDIA, tokens.classes):
-        span = tokens.span(*match.span("subject" if match["subject"] else "object"))
+    """"Media reports say" with no outlet in the sentence or the next ones."""
+    for first, end in sorted(_reports(article)):
+        span = article.tokens.span(first, end)
         k = article.sentence_at(span.start)
-        last = min(len(article.sentences), k + 1 + look_ahead_sentences)
-        if reach.has_in(article, range(k, last), "OUTLET"):
+        last = min(len(article.sentences), k + 1 + max(0, look_ahead_sentences))
+        if reach.has_in(article, range(k, last), NAMED_OUTLET):
             continue
         if accept_link and reach.hangs_on(article.document.links, article.sentences[k].span):
             continue
         yield Hit(span)
+
+
+def _reports(article: Article) -> Iterator[tuple[int, int]]:
+    """Tokens [first, last) of words that stand for coverage without an outlet."""
+    tokens, pattern = article.tokens, article.lexicon.pattern
+    for match in article.lexicon.scan("[MEDIA_REPORTS MEDIA ACCORDING]", MEDIA, tokens.classes):
+        first, last = match.span(match.lastgroup)
+        if match["subject"] and tokens.is_a(first, "MEDIA") and not _is_subject(article, first):
+            continue
+        if match["outlets"]:
+            if not first or tokens.word(first - 1).lower() not in _PRESS:
+                continue
+            first -= 1
+        yield first, last
+    for match in pattern("REPORTED").finditer(tokens.classes):
+        at = match.start()
+        if tokens.word(at).lower() != "reported":
+            continue
+        back = at - 1
+        while back > 0 and at - back < 4 and tokens.is_a(back, "BE HAVE WIDELY ADVERB"):
+            back -= 1
+        if back < at - 1 and tokens.word(back).lower() == "it" and tokens.is_a(at + 1, "THAT COMMA STOP END BREAK") if at + 1 < len(tokens) else False:
+            yield back, at + 1
+
+
+def _is_subject(article: Article, first: int) -> bool:
+    """Whether bare "reports" begins a clause: no "police reports", no "the reports"."""
+    tokens = article.tokens
+    return tokens.word(first).lower() == "reports" and (first == 0 or tokens.is_a(first - 1, OPENERS) and not tokens.is_a(first - 1, "CLOSE_SINGLE"))

@@ -1,0 +1,138 @@
+"""What readers need to judge a poll: who asked whom, when, how many, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrlint.article import Article
+from attrlint.checkers import carry, polls
+from attrlint.checkers.hit import Hit
+from attrlint.mark.figure import Figure
+from attrlint.patterns import kept
+
+ITEMS = {
+    "pollster": "pollster", "sample": "sample size", "dates": "dates of asking", "margin": "margin of error",
+    "sponsor": "sponsor", "mode": "method", "population": "population",
+}  # fmt: skip
+_FLAGS = 2  # re.IGNORECASE
+_WHO = (
+    r"(?:adults|voters|people|respondents|residents|americans|britons|households|participants|likely|registered|eligible|interviews|"
+    r"democrats|republicans|independents|men|women|workers|employees|students|members|firms|companies|businesses|parents|owners|"
+    r"teachers|doctors|nurses|leaders|executives|drivers|farmers|islanders|citizens|consumers|online|users|customers|tenants|of them|\w+ (?:adults|voters|people|residents))"
+)
+_SAMPLE = kept(
+    rf"\b(?!(?:19|20)\d\d\b)\d[\d,]*\d\b(?! ?(?:%|per ?cent|points?))(?:[ -](?!per)[\w’'-]+){{0,3}}?[ -]{_WHO}\b"
+    r"|\b(?:sample(?: size)?|panel) (?:of|was|is)\b[^.]{0,30}?\d"
+    r"|\b(?:polled|surveyed|interviewed|questioned|asked|canvassed|contacted|quizzed|spoke to|responses? from|replies from|answers from)\b[^.;!?]{0,30}?\d[\d,]*\d\b(?! ?%| per ?cent)"
+    r"|\b\d[\d,]*\d(?:[ -][\w’'-]+){0,4}? (?:were|was|had been|have been) (?:polled|surveyed|interviewed|questioned|asked)\b"
+    r"|\bn ?= ?\d|\b\d[\d,]*\d[ -]person\b"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|a|1|2|3|4|5|6|7|8|9) (?:hundred|thousand)\b[^.;!?]{0,25}\b" + _WHO,
+    _FLAGS,
+)
+_MONTH = r"(?-i:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?)"
+_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|last (?:week|month|weekend|year|night)|this (?:week|month|year|weekend)|earlier (?:this|in)|\bago\b|in recent (?:days|weeks)|past (?:week|month|two|three|few)|over the weekend|in (?:19|20)\d\d\b|spring|summer|autumn|winter)"
+_FIELD = (
+    r"(?:conducted|carried out|taken|fieldwork|interview(?:s|ed)|surveyed|polled|questioned|asked|fielded|canvassed|undertaken|done|was held|spoke to|sampled|in the field|ran)"
+)
+_DATES = kept(
+    rf"\b{_FIELD}\b[^.;!?]{{0,120}}?\b(?:{_MONTH}(?: |,|\.|;|$)|{_DAY})"
+    rf"|\b(?:{_MONTH}|{_DAY})\b[^.;!?]{{0,80}}?\b{_FIELD}\b"
+    rf"|\b(?:{_MONTH}|(?:19|20)\d\d|this week['’]s|last (?:week|month)['’]s|yesterday['’]s) (?:[\w-]+ ){{0,4}}?(?:poll|survey)s?\b"
+    rf"|\b(?:poll|survey)s? (?:last|this|earlier this) (?:week|month|year|spring|summer|autumn|fall|winter)\b|\b(?:poll|survey)s?(?: \w+){{0,2}} (?:in|from|between|of|during) (?:early |late |mid-|the first |the week )?(?:{_MONTH}|\d{{1,2}} {_MONTH}|(?:19|20)\d\d\b)",
+    _FLAGS,
+)
+_MARGIN = kept(r"\bmargins? (?:of|for) (?:sampling )?error|\berror margins?|\bplus[ -]or[ -]minus|±|\+/-|\bsampling error|\bconfidence (?:level|interval)", _FLAGS)
+_SPONSOR = kept(
+    r"\b(?:polls?|surveys?|conducted|carried out)\b[^.;!?]{0,50}? (?:for|on behalf of) (?:the |an? |our |this )?(?-i:[A-Z])\w"
+    r"|\b(?:commissioned|sponsored|funded|paid for|financed) by\b|\bcommissioned\b|\bfor (?:this|our) (?:newspaper|paper)\b|[A-Z]\w+[/–-](?-i:[A-Z])[\w ]+? (?:poll|survey)",
+    _FLAGS,
+)
+_MODE = kept(
+    r"\b(?:by|over the|on the) (?:tele)?phone|\btelephones?\b|\bonline\b|\bface[- ]to[- ]face|\bin[- ]person\b|\blandlines?\b|\bcell ?phones?\b|\bmobiles?\b"
+    r"|\binternet\b|\bweb[- ]based|\btext messages?|\bby (?:post|mail|text|email|e-mail)\b|\bdoor[- ]to[- ]door|\bautomated|\brobocall|\blive interview",
+    _FLAGS,
+)
+_POPULATION = kept(
+    r"\b(?:adults|voters|residents|americans|britons|respondents aged|households|registered|likely voters|over-?\d\ds|people (?:in|aged|living)|"
+    r"members|electorate|islanders|citizens|students|workers|employees|owners|parents|firms|businesses)\b",
+    _FLAGS,
+)
+_PATTERNS = {"sample": _SAMPLE, "dates": _DATES, "margin": _MARGIN, "sponsor": _SPONSOR, "mode": _MODE, "population": _POPULATION}
+_GROUND = kept(
+    r"\b(?:poll|survey)(?:s|ed|ing|ster|sters)?\b|\brespondents\b|\bsample\b|\bfieldwork\b|\bmargins? (?:of|for)\b|\b(?:interview|question|ask|canvass)(?:ed|s)\b|\bspoke to\b|\bplus or minus\b|±|\binterviews\b"
+    r"|\b(?:conducted|carried out|commissioned|undertaken)\b",
+    _FLAGS,
+)
+
+
+def poll_missing_method(
+    article: Article,
+    *,
+    require: tuple[str, ...] = ("pollster", "sample", "dates"),
+    recommend: tuple[str, ...] = ("margin", "sponsor", "mode", "population"),
+    mention_only_max: int = 1,
+) -> Iterator[Hit]:
+    """One for a draft with more than `mention_only_max` shares from polls that leaves out something of `require`."""
+    for item in (*require, *recommend):
+        if item not in ITEMS:
+            raise ValueError(f"{item!r}; known: {', '.join(ITEMS)}")
+    found = [result for result in polls.results(article) if _is_current(article, result)]
+    if not found or _shares(article, found) <= mention_only_max:
+        return
+    text = _ground(article)
+    missing = [item for item in require if not _has(article, item, text)]
+    if not missing:
+        return
+    wanted = [item for item in recommend if item not in missing and not _has(article, item, text)]
+    span = polls.poll_span(article, found[0].poll)
+    related = [(result.figure.span, "a result of it") for result in found if not span.start <= result.figure.span.start < span.end]
+    yield Hit(span, tuple(related[: polls.MOST]), {"missing": _listed(missing), "wanted": f" (nor {_listed(wanted)})" if wanted else ""})
+
+
+def _is_current(article: Article, result: polls.Result) -> bool:
+    quoted = article.quoted(result.figure.span)
+    return not quoted and not polls.is_tracker(article, result) and not polls.is_past(article, result)
+
+
+def _shares(article: Article, found: list[polls.Result]) -> int:
+    """How many shares are from polls: those in a sentence that names one, and those that go on from it."""
+    count = sum(_pair(article, result.figure) for result in found)
+    if count == 1:
+        first = found[0].figure
+        paragraph = article.paragraph_of(first.sentence)
+        for figure in article.figures:
+            if figure is not first and figure.kind in polls.SHARES and figure.sentence in paragraph and carry.poll(article, figure):
+                count += 1
+    return count
+
+
+def _pair(article: Article, figure: Figure) -> int:
+    """Two for "48 percent to 39 percent", one for a single share or a range."""
+    words = article[figure.span].lower()
+    return 2 if max(words.count("%"), words.count("cent"), words.count("pct")) > 1 else 1
+
+
+def _has(article: Article, item: str, text: str) -> bool:
+    if item == "pollster":
+        return polls.has_pollster(article, 0, len(article.sentences), ())
+    if item == "sponsor" and any(polls.is_outlets(article, result.poll) for result in polls.results(article)):
+        return True
+    return _PATTERNS[item].search(text) is not None
+
+
+def _ground(article: Article) -> str:
+    """The sentences that speak of polling, and those beside a poll: where its method is told."""
+    named = set()
+    text = article.document.text
+    last = -1
+    for match in _GROUND.finditer(text):
+        k = article.sentence_at(match.start())
+        if k != last:
+            named.add(k)
+            last = k
+    return " \n ".join(article[article.sentences[k].span] for k in sorted(named))
+
+
+def _listed(items: list[str], joined: str = "or") -> str:
+    words = [ITEMS[item] for item in items]
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {joined} {words[-1]}"

@@ -1,0 +1,242 @@
+"""Posts on platforms, and papers that web copy leans on without a link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrlint.article import Article
+from attrlint.checkers import reach
+from attrlint.checkers.hit import Hit
+from attrlint.document import Span
+from attrlint.patterns import kept
+
+ITEMS = {"author": "whose account", "date": "posted when", "link": "where is the link", "handle": "which handle", "platform": "on which platform"}
+_FLAGS = 2  # re.IGNORECASE
+_VERB = (
+    r"(?:wrote|writes|writing|said|says|posted|posting|tweeted|announced|announces|shared|published|added|claimed|claims|stated|states|confirmed|warned|urged|replied|responded|"
+    r"complained|pleaded|noted|wondered|asked|uploaded|praised|condemned|blamed|lamented|boasted|vowed|promised|insisted|denied|apologi[sz]ed|joked|argued|explained|thanked|accused|called|criticized|criticised|commented|declared|revealed|mocked)"
+)
+# Behind the verb: "wrote on", "said in a post on", "posted to her"
+_UP_TO = r"(?:[^.,;:!?\n“”\"]{0,60}?,? )?(?:on|via|in|(?<=ed )to|(?<=ed it )to|(?<=ed them )to|(?<=video )to|(?<=photo )to) (?:(?:his|her|its|their|the|a|an|official|verified|personal|own|social|media|network|platform|site|messaging|app|service|now-deleted|deleted|post|posts|statement|video|message|thread|live|series|of|to|on|short|long) )*"
+_BEFORE = kept(rf"\b(?P<verb>{_VERB})\b {_UP_TO}$", _FLAGS)
+_OPENS = kept(
+    r"(?:^|[,;:“”\"’‘—–.!?] )(?:(?:in|on|via|writing|posting) )(?:(?:on|in|his|her|its|their|the|a|an|official|verified|personal|own|social|media|network|platform|site|now-deleted|deleted|post|posts|statement|video|message|thread|series|of|to|messaging|app|short|long) )*$", _FLAGS
+)
+_OPENING_POST = kept(r"\b(?:post|posts|statement|video|message|thread|series|writing|posting)\b", _FLAGS)
+_TAIL = kept(r"(?:['’]s)? (?:account|channel|page|feed|profile|post|posts|thread|video|story|message|group)\b", _FLAGS)
+# Not a post: "fell on Facebook", "ads on YouTube", "users on Reddit said", shares of the firm.
+_NO_POST = kept(
+    r"\b(?:ad|ads|adverts?|advertisements?|advertising|users?|followers|likes|shares? (?:of|in)|spend(?:ing)? |spent|fell|rose|traded|searches|accounts? (?:was|were)|available|watch(?:ed|ing)?|stream(?:ed|ing)?|broadcast(?:ed|ing)?|trending|trended|circulat\w+|viral|depends?|based|plotted|algorithm|graph)\b[^.;“”\"]{0,40}$",
+    _FLAGS,
+)
+_PEOPLE = kept(r"\b(?:users?|people|some|many|others|fans|critics|supporters|residents|commenters|viewers|somebody|someone|one|account|accounts|posters|netizens|several)\b", _FLAGS)
+_DATE = kept(
+    r"\b(?:yesterday|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|this|that|the same) (?:week|month|year|night|morning|afternoon|evening|weekend|day)|earlier|later|ago|overnight|minutes|hours|"
+    r"(?-i:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\b\.?)|(?:19|20)\d\d|\d{1,2}(?::\d\d)? ?[ap]\.?m)\b",
+    _FLAGS,
+)
+# Nobody posted: "users can post on", "this piece was first published on".
+_UNREAL = kept(r"\b(?:can|could|should|will|would|may|might|must|to|do|don['’]t|cannot|can['’]t|never|not|you|originally|(?:first|post|article|piece|story|column|blog|essay|version) (?:was )?(?:first |originally )?(?:been )?)(?: be)?\s*$", _FLAGS)
+_HANDLE = kept(r"(?:^|[\s(])@\w{2,}")
+_TWEETED = kept(r"\b(?:(?<!be )(?<!been )(?<!being )(?<!get )(?<!is )(?<!are )(?:re)?tweeted|(?:in|with) (?:a|an|his|her|its|their)(?: \w+){0,2} tweet)\b", _FLAGS)
+_CAN = kept(r",? (?:\w+ ){0,2}(?:can|could|may|might|should|will|would)\b", _FLAGS)
+_WEB = ("markdown", "html", "ans", "json")
+
+
+def social_post_incomplete(
+    article: Article,
+    *,
+    require: tuple[str, ...] = ("author",),
+    recommend: tuple[str, ...] = ("date", "link"),
+    require_handle: bool = False,
+) -> Iterator[Hit]:
+    """A post on a platform without author, date or link in its sentence. In plain text no link is asked for."""
+    for item in (*require, *recommend):
+        if item not in ITEMS:
+            raise ValueError(f"{item!r}; known: {', '.join(ITEMS)}")
+    tokens = article.tokens
+    wanted = list(dict.fromkeys((*require, *recommend, *(("handle",) if require_handle else ()))))
+    if article.document.format not in _WEB and "link" not in require:
+        wanted = [item for item in wanted if item != "link"]
+    last = -1
+    for match in article.lexicon.pattern("[PLATFORM POSTING]").finditer(tokens.classes):
+        k = article.sentence_at(tokens.start(match.start()))
+        if k == last:
+            continue
+        found = _post(article, k, match.start(), match.end())
+        if found is None:
+            continue
+        span, platform = found
+        if article.quoted(span):
+            continue
+        last = k
+        missing = [item for item in wanted if not _has(article, k, span, item, platform)]
+        if missing:
+            required = [item for item in missing if item in require or item == "handle"]
+            fields = {"missing": _listed(missing), "platform": platform or "a platform"}
+            yield Hit(span, (), fields, "high" if required or len(missing) > 1 else "medium")
+
+
+def _post(article: Article, k: int, first: int, last: int) -> tuple[Span, str] | None:
+    """The words that say somebody posted, and the platform; None if the name is there for something else."""
+    tokens, text = article.tokens, article.document.text
+    start, end = tokens.start(first), tokens.ends[last - 1]
+    sentence = article.sentences[k].span
+    tail = _TAIL.match(text, end) if tokens.is_a(first, "PLATFORM") else None
+    end = tail.end() if tail else end
+    if tokens.is_a(first, "POSTING"):
+        around = text[max(sentence.start, start - 30) : end]
+        tweeted = _TWEETED.search(around)
+        if not tweeted or max(sentence.start, start - 30) + tweeted.end() < end:
+            return None
+        at = max(sentence.start, start - 30) + tweeted.start()
+        if text[at:end].lower().endswith("tweet") and not _says(article, k):
+            return None
+        return Span(at, end), "Twitter"
+    before = text[max(sentence.start, start - 130) : start]
+    stretch = max(sentence.start, start - 130)
+    said = _BEFORE.search(before)
+    name = text[start : tokens.ends[last - 1]]
+    if said and _UNREAL.search(before[: said.start()]):
+        return None
+    if said:
+        between = before[said.end("verb") :]
+        if _NO_POST.search(before[: said.start()] + " " + between) or name == "X" and not _is_x(article, last, between):
+            return None
+        return Span(stretch + said.start("verb"), end), name
+    opens = _OPENS.search(before)
+    if opens and (_OPENING_POST.search(opens.group()) or _says_behind(article, k, end)) and not _CAN.match(text, end):
+        tail = before[opens.start() :].lstrip(",;:“”\"’‘—–.!? ")
+        at = start - len(tail)
+        return Span(at, end), name
+    return None
+
+
+def _is_x(article: Article, last: int, between: str) -> bool:
+    """Whether "on X" may be the platform: "on" stands right before it, nothing mathematical behind."""
+    tokens = article.tokens
+    return between.rstrip().endswith((" on", " to", "on")) and (last >= len(tokens) or not tokens.is_a(last, "NUMERAL HYPHEN DASH AND"))
+
+
+def _says(article: Article, k: int) -> bool:
+    """Whether somebody says something in the sentence."""
+    return any(a.source is not None and reach.says(article, a) for a in article.attributions_in(k))
+
+
+def _says_behind(article: Article, k: int, at: int) -> bool:
+    """Whether somebody says something in the sentence, behind the platform's name."""
+    return any(
+        a.source is not None and a.cue is not None and reach.says(article, a) and (a.cue.start >= at or a.source.start >= at)
+        for a in article.attributions_in(k)
+    )
+
+
+def _has(article: Article, k: int, span: Span, item: str, platform: str) -> bool:
+    sentence = article.sentences[k].span
+    near = article.document.text[max(sentence.start, span.start - 300) : min(sentence.end, span.end + 300)]
+    if item == "date":
+        return _DATE.search(near) is not None
+    if item == "link":
+        return reach.hangs_on(article.document.links, sentence)
+    if item == "handle":
+        return _HANDLE.search(near) is not None
+    if item == "platform":
+        return bool(platform)
+    return _author(article, k, span)
+
+
+def _author(article: Article, k: int, span: Span) -> bool:
+    """Whether the sentence names whose post it is, or calls them he, she or by what they are."""
+    tokens = article.tokens
+    first = article.sentences[k].first
+    last = article.sentences[k].last
+    at = reach.token_at(article, span.start)
+    before = article.document.text[article.sentences[k].span.start : span.start][-60:]
+    if _PEOPLE.search(before) and not article.lexicon.pattern("NAME").search(tokens.classes, max(first, at - 8), at):
+        return False
+    named = article.lexicon.pattern("[NAME PRONOUN ROLE BODY TITLE OUTLET INSTITUTION PLACE]")
+    return named.search(tokens.classes, max(first, at - 60), min(last, at + 60)) is not None
+
+
+def _listed(items: list[str]) -> str:
+    words = [ITEMS[item] for item in items]
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+_SEALED = kept(
+    r"\b(?:leaked|sealed|confidential|classified|internal|unpublished|secret|obtained|draft|seen by|reviewed by|paywall\w*|subscription|subscribers|private|redacted|embargoed)\b", _FLAGS
+)
+_VOID = kept(r"\b(?:annual|weather|traffic|score|media|news|local|unconfirmed)\s+(?:reports?)\b|\b(?:sent|filed|wrote|signed|issued|received|in the polls)\b", _FLAGS)
+DOCUMENT = "DATA!POLL"
+
+
+def unlinked_document(
+    article: Article,
+    *,
+    formats: tuple[str, ...] = ("markdown", "html", "ans"),
+    credit_links: bool = True,
+    max_per_doc: int = 5,
+) -> Iterator[Hit]:
+    """A report, filing or other outlet that web copy has as its source, with no link in the paragraph."""
+    if article.document.format not in formats or max_per_doc < 1:
+        return
+    count = 0
+    linked = _linked_words(article)
+    seen: set[str] = set()
+    for attribution in article.attributions:
+        source = attribution.source
+        if source is None or not reach.says(article, attribution) or article.quoted(source):
+            continue
+        word = _paper(article, source, credit_links)
+        if not word or word in linked or word in seen:
+            continue
+        paragraph = article.paragraph_of(attribution.sentence)
+        whole = Span(article.sentences[paragraph[0]].span.start, article.sentences[paragraph[-1]].span.end)
+        if any(anchor.span.start < whole.end and anchor.span.end > whole.start for anchor in article.document.links):
+            continue
+        if _SEALED.search(article[article.sentences[attribution.sentence].span]):
+            continue
+        seen.add(word)
+        count += 1
+        yield Hit(_whole(article, source))
+        if count >= max_per_doc:
+            return
+
+
+def _paper(article: Article, source: Span, credit_links: bool) -> str:
+    """The paper or outlet that the source is, in lower case; "" if it is neither."""
+    tokens = article.tokens
+    words = article[source]
+    if _VOID.search(words) or words.lower() in ("reports", "polls") or len(words) > 120:
+        return ""
+    first, last = reach.token_at(article, source.start), reach.token_at(article, source.end - 1) + 1
+    head = last - 1  # of the noun phrase before "by", "on" ...
+    behind = article.lexicon.pattern("[PREPOSITION COMMA]").search(tokens.classes, first + 1, last)
+    if behind:
+        head = behind.start() - 1
+    while head > first and tokens.is_a(head, "CONTINUED TIME WEEKDAY MONTH"):
+        head -= 1
+    if tokens.is_a(head, "DATA STUDY") and tokens.word(head).islower():
+        return tokens.word(head).lower()
+    if credit_links and tokens.is_a(head, "OUTLET!NO_PRESS") and not behind:
+        if not article.lexicon.pattern("[TITLE NAME!OUTLET]").search(tokens.classes, first, head):
+            return tokens.word(head).lower()
+    return ""
+
+
+def _whole(article: Article, source: Span) -> Span:
+    """The source with what stands before it in its noun phrase: "the inspectors' report"."""
+    tokens = article.tokens
+    first = reach.token_at(article, source.start)
+    least = max(article.sentences[article.sentence_at(source.start)].first, first - 4)
+    while first > least and tokens.is_a(first - 1, "WORD NAME POSSESSIVE CLOSE_SINGLE ROLES BODY ROLE"):
+        first -= 1
+    return Span(tokens.start(first), source.end)
+
+
+def _linked_words(article: Article) -> set[str]:
+    """The words of all links: a paper linked once need not be again."""
+    words: set[str] = set()
+    for anchor in article.document.links:
+        words.update(article[anchor.span].lower().replace("’", " ").replace("'", " ").split())
+    return words

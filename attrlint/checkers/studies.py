@@ -1,0 +1,150 @@
+"""Studies that are anybody's: "a study found", "research shows"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrlint.article import Article
+from attrlint.checkers import reach
+from attrlint.checkers.hit import Hit
+from attrlint.document import Span
+from attrlint.patterns import kept
+
+_FLAGS = 2  # re.IGNORECASE
+_KIND = (
+    r"(?:new|recent|major|separate|earlier|latest|landmark|large|huge|big|small|long-term|national|international|global|academic|scientific|peer-reviewed|medical|clinical|economic|"
+    r"further|previous|similar|different|comprehensive|detailed|large-scale|independent|\w+-year|second|third|follow-up|preliminary|early|leading|important|key|influential|recently published|"
+    r"newly released|newly published|health|scientific|laboratory|safety|psychological|19\d\d|20\d\d|published|growing body of|wide-ranging|damning|critical|much-cited|widely cited|respected)"
+)
+_NOUN = r"(?:study|studies|survey|surveys|report|reports|analysis|analyses|paper|papers|poll|polls|research|review|reviews|meta-analysis)"
+_VERB = (
+    r"(?:(?:has|have|had|also|recently|now|which|that|even|,|published|released|out|this|last|week|month|year|today|earlier|on|(?:mon|tues|wednes|thurs|fri|satur|sun)day) ?)*"
+    r"(?:claimed|claims?|concluded|concludes?|estimated|estimates?|finds?|found|indicated|indicates?|proved|proves?|proven|reported|reports|reveals?|revealed|said|says?|showed|shows?|shown|suggested|suggests?|warned|warns?|confirmed|confirms?|"
+    r"put|puts|links?|linked|identified|demonstrated|demonstrates?|uncovered|predicts?|predicted|argues?|argued|calculated|established|points? to|pointed to|highlights?|highlighted|cautions?|cautioned)\b"
+)
+_STUDY = kept(
+    rf"\b(?P<paper>(?:an?|one|another|several|some|many|most|numerous|multiple|various|two|three|a number of|a series of|recent|new|earlier|previous|other)(?: {_KIND},?)* {_NOUN}|(?:(?:scientific|academic|recent|previous|further|earlier|medical|clinical|early) )?(?:research|studies|science))(?:,? (?:into|on|of|about) [^.,;!?\n]{{1,60}}?|,)? ?{_VERB}"
+    rf"|\baccording to (?P<after>(?:an?|one|another|several|some|recent|new)(?: {_KIND},?)* {_NOUN}|research|studies)\b(?=[^\w\n]*(?:$|[.,;\n]|\s(?:published|released|that|into|on|of|which|this|last)\b))",
+    _FLAGS,
+)
+_DATE_WORD = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|I\b)"
+_NAMED = (
+    r"(?:(?:the|a|an|its|their|team|researchers|scientists|academics|economists|journal|magazine|think-?tank|charity|group|firm|company|union|university|consultancy|department|of|at|from|for|and|"
+    rf"medical|local|regional|national|agency|body|watchdog|campaign|regulator|\w+er|\w+ing|\w+al),? ){{0,5}}(?-i:(?!{_DATE_WORD})[A-Z])[\w’'.&-]+"
+)
+_FOUND = r"(?:found|finds?|shows?|showed|shown|suggests?|suggested|said|says?|reveal\w*|claim\w*|conclu\w+|warn\w*|that|has|have|had|estimate\w*|indicate\w*)"
+# Right behind the paper: "by the Dorne Institute", "published last week by Meridian".
+_BY = kept(rf"^(?:,? (?!{_FOUND}\b)[\w’'-]+){{0,8}}?,? (?:by|from|for) {_NAMED}", _FLAGS)
+# Anywhere in a sentence about it: "published in Gulls Today", "researchers at Dorne", "its author, Ana Ruiz".
+_TIED = kept(
+    r"\b(?:published(?: \w+){0,4}? (?:by|in)|(?:conducted|commissioned|carried out|led|written|compiled|produced|funded|co-?authored|undertaken|done) by|authors?|co-?authors?|researchers?|scientists?|academics?|economists?|team|journal|professor|prof\.?|dr\.?)"
+    rf"(?:,? (?:at|from|for|of|the|a|an|in|lead|led|by|include|includes|are|is|was|who|behind|report|study|paper|research))*,? {_NAMED}",
+    _FLAGS,
+)
+_SIGNED = kept(r"[^.!?\n]{0,160}[.!?]? ?[\[(](?:\w+ ){0,2}(?-i:[A-Z])\w")
+_MADE_IT = kept(rf"\b(?-i:(?!{_DATE_WORD})[A-Z])[\w’'.&-]+[^.;!?\n]{{0,60}}?\b(?:led|wrote|co-?wrote|conducted|headed|co-?authored|authored|published|carried out|looked at|studied|analy[sz]ed|examined|surveyed|compiled|commissioned|produced|released)\b", _FLAGS)
+_INSTITUTE = kept(
+    r"(?-i:[A-Z][\w’'.&-]+(?: (?:of|for|the|and|on|[A-Z][\w’'.&-]+)){0,6} ?)(?i:institut\w*|universit\w*|college|foundation|cent(?:er|re)|society|association|academy|council|agency|bureau|commission|ministry|department|hospital|clinic|trust|group|fund|laborator\w*|school|office|observatory|organi[sz]ation|union|federation|journal|authority|board|committee|company|charity)\b"
+    r"|(?i:\b(?:universit\w*|institut\w*|college|school|cent(?:er|re)|ministry|department|office|journal|bureau)\b) (?:of|for) (?:the )?[A-Z]"
+    r"|(?<=[\w,] )[A-Z][\w’'.&/-]+ (?i:(?:\w+ )?(?:poll|survey|study|report|paper|review|research|researchers|scientists)\b)"
+    r"|\b(?:Nature|Science|Lancet|BMJ|JAMA|PLOS|Cell|Pew|Gallup|YouGov|Ipsos|NASA|WHO|OECD|IMF|UNICEF|Unicef|Oxfam|Greenpeace|World Bank|United Nations|UN|EU|European Commission|New England Journal|Proceedings of)\b"
+)
+_PAPER_WORD = kept(rf"\b(?:{_NOUN}|researchers?|scientists?|authors?|findings|academics|analysts|professor|team|economists|scholars|experts)\b", _FLAGS)
+_OWNER = kept(r"(?:(?-i:[A-Z])[\w’'.&-]+(?:[’']s?)?|[’']s?|ministry|government|council|police|company|union|committee|party|commission|department|bank|agency|church|army|fire|market|his|her|their|its|our|my) $")
+_YEAR = kept(r"\b(?:19|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this week|this month|last week|last month|yesterday|today)\b")
+_OWN_REVIEW = kept(r" of (?:[\w’'-]+ ){0,4}?(?:transcripts?|records|documents|filings|e-?mails|footage|archives|court|messages|tapes|videos?|contracts)\b", _FLAGS)
+_INDEFINITE = kept(r"(?:an?|one|another|several|some|many|most|numerous|multiple|various|two|three)\b", _FLAGS)
+_BARE = ("research", "studies", "science")
+REQUIRED = ("institution_or_link", "institution", "link", "date")
+
+
+def unidentified_study(
+    article: Article, *, resolve_within_paragraphs: int = 2, require: tuple[str, ...] = ("institution_or_link",)
+) -> Iterator[Hit]:
+    """A study, survey or report that nobody is named for, in its paragraph or the next few."""
+    for item in require:
+        if item not in REQUIRED:
+            raise ValueError(f"{item!r}; known: {', '.join(REQUIRED)}")
+    text = article.document.text
+    tokens = article.tokens
+    done = -1
+    for match in article.lexicon.pattern("STUDY").finditer(tokens.classes):
+        at = tokens.start(match.start())
+        if at < done:
+            continue
+        k = article.sentence_at(at)
+        sentence = article.sentences[k].span
+        low = max(sentence.start, at - 90)
+        found = _at(text, low, min(sentence.end, at + 160), at)
+        if found is None:
+            continue
+        start, end, bare = found
+        done = end
+        if _OWN_REVIEW.match(text, end):
+            continue
+        if bare and not _opens(text, sentence.start, start):
+            continue
+        if not _INDEFINITE.match(text, start, end) and _OWNER.search(text[low:start]):
+            continue
+        missing = [item for item in require if not _given(article, k, start, end, item, resolve_within_paragraphs)]
+        if missing:
+            yield Hit(Span(start, end), confidence="high" if not bare else "medium")
+
+
+def _at(text: str, low: int, high: int, at: int) -> tuple[int, int, bool] | None:
+    """The paper's words [start, end) that hold the offset `at`, and whether they are no more than "research"."""
+    for match in _STUDY.finditer(text, low, high):
+        group = "paper" if match["paper"] else "after"
+        start, end = match.span(group)
+        if start <= at < end:
+            return start, end, text[start:end].lower() in _BARE
+        if start > at:
+            break
+    return None
+
+
+def _opens(text: str, first: int, start: int) -> bool:
+    """Whether "research" or "studies" begins a clause, and is no part of "market research"."""
+    before = text[max(first, start - 30) : start].rstrip()
+    return not before or before[-1:] in ",;:—–-(“\"" or before.split()[-1].lower() in ("but", "and", "that", "as", "though", "while", "because", "although", "however", "to", "if", "where")
+
+
+def _given(article: Article, k: int, start: int, end: int, item: str, paragraphs: int) -> bool:
+    sentence = article.sentences[k].span
+    text = article.document.text
+    own = text[max(sentence.start, start - 300) : min(sentence.end, end + 400)]
+    if item == "date":
+        return _YEAR.search(own) is not None
+    reach_of = _around(article, k, paragraphs)
+    if item in ("link", "institution_or_link"):
+        if any(reach.hangs_on(article.document.links, article.sentences[j].span) for j in reach_of if _about(article, j, k)):
+            return True
+        if item == "link":
+            return False
+        if reach.hangs_on(article.document.notes, sentence):
+            return True
+    behind = text[end : min(sentence.end + 30, end + 300)]
+    if _SIGNED.match(behind) or _BY.match(behind) or _TIED.search(behind) or _INSTITUTE.search(own):
+        return True
+    return any(j != k and _about(article, j, k) and _is_named(article[article.sentences[j].span][:600]) for j in reach_of)
+
+
+def _is_named(words: str) -> bool:
+    """Whether a sentence about the paper names who made it or where it came out."""
+    return any(pattern.search(words) for pattern in (_TIED, _INSTITUTE, _MADE_IT))
+
+
+def _around(article: Article, k: int, paragraphs: int) -> range:
+    """The sentence's paragraph, the `paragraphs` after it and as many before."""
+    first = article.paragraph_of(k)[0]
+    last = article.paragraph_of(k)[-1]
+    for _ in range(paragraphs):
+        if last + 1 < len(article.sentences):
+            last = article.paragraph_of(last + 1)[-1]
+    before = reach.paragraphs_before(article, k, paragraphs)
+    return range(before[0] if before else first, last + 1)
+
+
+def _about(article: Article, j: int, k: int) -> bool:
+    """Whether sentence number `j` speaks of a paper or of who wrote one."""
+    return j == k or _PAPER_WORD.search(article[article.sentences[j].span][:600]) is not None

@@ -1,0 +1,162 @@
+"""When: times that hang on a date the draft does not have, times that hang on nothing, and studies without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrlint.article import Article
+from attrlint.checkers import reach
+from attrlint.checkers.hit import Hit
+from attrlint.document import Span
+from attrlint.patterns import kept
+
+_FLAGS = 2  # re.IGNORECASE
+MOST = 20  # other places shown
+_UNIT = r"(?:week|month|year|night|weekend|morning|afternoon|evening|fortnight|decade|century|quarter|spring|summer|autumn|fall|winter|season)"
+_NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few|several|a couple of|\d{1,3})"
+_DAYS = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_DEICTIC = kept(
+    rf"\b(?:yesterday|tomorrow|tonight|today(?!['’]s)|(?:earlier|later) (?:today|this {_UNIT}|on {_DAYS})|(?:so far )?(?<!the )(?<!his )(?<!her )(?<!its )(?<!their )(?<!my )(?<!our )(?:last|next) {_UNIT}(?! of\b| in (?:the|which|office)\b)"
+    rf"|this (?:week|month|year|weekend|morning|afternoon|evening|spring|summer|autumn|fall|winter)\b(?! of\b)|{_NUMBER} (?:hours?|days?|weeks?|months?|years?|decades?) ago|(?:last|next|this|this past|this coming) {_DAYS})\b",
+    _FLAGS,
+)
+_WEEKDAY = kept(rf"\b{_DAYS}\b")
+_WORD_BEFORE = kept(r"([\w’'-]+)[ -]$")
+_LATER = kept(
+    rf"\b(?:{_NUMBER} (?:hours?|days?|weeks?|months?|years?) (?:later|earlier)|the (?:next|following|previous) (?:day|week|month|year|morning|night|evening)|the day before|the day after)\b(?! [a-z]+ed\b)",
+    _FLAGS,
+)
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+_FULL_DATE = kept(rf"\b(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}/(?:19|20)?\d\d)\b")
+_DAY_DATE = kept(rf"\b(?:{_MONTH} \d{{1,2}}\b|\d{{1,2}} {_MONTH}\b)")
+_DATELINE = kept(rf"[A-Z][A-Z .,'’-]{{2,40}},? [^\n]{{0,40}}?(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})\b[^\n]{{0,30}}?(?:[-–—]|\))")
+_IN_PATH = kept(r"(?:^|[/\\_-])(?:19|20)\d\d[-_/](?:0?[1-9]|1[0-2])[-_/](?:0?[1-9]|[12]\d|3[01])(?:\D|$)")
+_IN_HTML = kept(r"<time\b[^<>]{0,300}?datetime\s*=|(?:published_time|datePublished|pubdate|dc\.date|article:published|name=[\"']date[\"'])", _FLAGS)
+_PRESENT = kept(r"\b(?:is|are|has|have|do|does|can|remains?|remain|lives?|live|stands?|works?|use|uses|make|makes|still|few|many|most)\b", _FLAGS)
+_PAST = kept(r"\b(?:was|were|had|did|said|told|announced|voted|met|began|made|took|came|went|gave|held|found|left|won|lost|\w{3,}ed|has (?:been )?\w+ed)\b", _FLAGS)
+_REPORTS = ("once", "all", "each")
+DATE_FIELDS = ("date", "published", "versioncreated", "display_date")
+
+
+def unanchored_relative_time(
+    article: Article, *, weekdays: bool = True, report: str = "once", date_fields: tuple[str, ...] = DATE_FIELDS
+) -> Iterator[Hit]:
+    """"Last week" in a draft without a date: one finding, the other places beside it (`report` "all": each)."""
+    if report not in _REPORTS:
+        raise ValueError(f"report {report!r}; known: {', '.join(_REPORTS)}")
+    if _is_dated(article, date_fields):
+        return
+    spans = _relative(article, weekdays)
+    if report != "once":
+        for span in spans:
+            yield Hit(span)
+    elif spans:
+        yield Hit(spans[0], tuple([(span, "hangs on the same date") for span in spans[1 : MOST + 1]]))
+
+
+def _is_dated(article: Article, fields: tuple[str, ...]) -> bool:
+    document = article.document
+    if any(document.meta.get(field.lower()) for field in fields):
+        return True
+    if _IN_PATH.search(document.path):
+        return True
+    if document.format == "html" and _IN_HTML.search(document.raw):
+        return True
+    for i, block in enumerate(document.blocks[:6]):
+        words = article[Span(block.span.start, min(block.span.end, block.span.start + 160))]
+        if block.role in ("byline", "dateline") and (_FULL_DATE.search(words) or _DAY_DATE.search(words)):
+            return True
+        if len(words) < 80 and _FULL_DATE.search(words) and i < 4:
+            return True
+        if block.role == "body" and _DATELINE.match(words):
+            return True
+    return False
+
+
+def _relative(article: Article, weekdays: bool) -> list[Span]:
+    """Words that mean a time only beside the date of writing, outside quotation marks and headlines."""
+    text = article.document.text
+    found: list[Span] = []
+    for match in _DEICTIC.finditer(text):
+        span = Span(*match.span())
+        if _counts(article, span) and not (match.group().lower() == "today" and _nowadays(article, span)):
+            found.append(span)
+    if weekdays:
+        for match in _WEEKDAY.finditer(text):
+            span = Span(*match.span())
+            if _is_day(text, span) and _counts(article, span):
+                found.append(span)
+    if not found and not _DAY_DATE.search(text) and not article.lexicon.pattern("[MONTH YEAR]").search(article.tokens.classes):
+        for match in _LATER.finditer(text):
+            if _counts(article, Span(*match.span())):
+                found.append(Span(*match.span()))
+                break
+    found.sort()
+    return [span for i, span in enumerate(found) if not i or span.start >= found[i - 1].end]
+
+
+def _counts(article: Article, span: Span) -> bool:
+    return article.role_at(span.start) in ("body", "standfirst", "list", "caption") and not article.quoted(span)
+
+
+def _is_day(text: str, span: Span) -> bool:
+    """Whether the weekday is one day: no habit, no name, no date beside it."""
+    word = _WORD_BEFORE.search(text, max(0, span.start - 30), span.start)
+    before = word[1] if word else ""
+    if before.lower() in _HABIT:
+        return False
+    if before[:1].isupper() and before.lower() not in _PLAIN:
+        return False
+    return not (_RANGE.match(text, span.end) or _DATED_DAY.match(text, span.end) or _NAME_BEHIND.match(text, span.end))
+
+
+_HABIT = frozenset(
+    "every each alternate most any through black good bloody super ash palm easter cyber fat shrove to a giving".split()
+)
+_PLAIN = frozenset("on by since until last next late early from for but and at this".split())
+_NAME_BEHIND = kept(r"[ -](?!I\b)(?-i:[A-Z])")
+_RANGE = kept(rf" (?:to|through) {_DAYS}")
+_DATED_DAY = kept(rf",? (?:the )?(?:{_MONTH} \d|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH})|mornings|nights|evenings|afternoons")
+
+
+def _nowadays(article: Article, span: Span) -> bool:
+    """Whether "today" is these days: "today most boats are steel", "the world today"."""
+    k = article.sentence_at(span.start)
+    sentence = article.sentences[k].span
+    near = article.document.text[max(sentence.start, span.start - 120) : min(sentence.end, span.end + 120)]
+    return _PAST.search(near) is None or span.start == sentence.start and _PRESENT.match(article.document.text, span.end + 1) is not None
+
+
+_VAGUE = kept(
+    r"\b(?:until recently|(?:only |more |most )?recently|lately|nowadays|these days|of late|in recent (?:days|weeks|months|years|decades|times)|over (?:the )?(?:recent|past few|last few|coming) (?:days|weeks|months|years|decades)"
+    r"|in the (?:coming|past few|last few|next few) (?:days|weeks|months|years|decades)|in the near future|in due course|some time ago|a (?:while|few years|long time) ago|long ago|(?<!\w )(?<!\d )years ago|for some time|for a long time|for (?:many )?years|over the years"
+    r"|at one time|before long|in times past|in the past(?! (?:\d|year|month|week|decade|century|two|three|four|five|six|ten|few|several|fiscal|quarter|twelve|24)))\b"
+    r"|\b(?:will|to|would|could|may|might|is|are|was|were|be)(?: \w+)? (?P<soon>soon|shortly)\b(?! (?:after|before|as|enough|thereafter|followed))|\b(?:had|has|have|was|were|been) (?P<previously>previously)\b",
+    _FLAGS,
+)
+_SEASON = kept(
+    r"\b(?:(?:last|this|next|in|by|since|until|during|over|in the|by the|since the|until the|over the|during the|(?:in |by |since |until )?(?:late|early|mid)[ -]?(?:in )?(?:the )?) ?(?:spring|summer|autumn|winter)"
+    r"|(?:last|this|next|in the|by the|since the|late|early) fall)\b(?! (?:of\b|transfer|training|olympics?|games|season|collection|league|break|camp|fashion|line|sports?|tour|window|internationals?|series|internship|school|house|palace|reading|job|months|holidays?|vacation|solstice|semester|term|budget|statement|apart|short|behind))",
+    _FLAGS,
+)
+_SEASON_NAME = kept(r"[A-Z]")
+_DATE_NEAR = kept(rf"\b{_MONTH}(?: |,|\.|$)|\b(?:19|20)\d\d\b|\b{_DAYS}\b|\b(?:yesterday|{_NUMBER} (?:days?|weeks?|months?|years?) (?:ago|earlier|later)|last (?:week|month|year))\b")
+_FEATURES = ("feature", "sport", "fashion", "lifestyle", "travel")
+
+
+def vague_time(article: Article, *, seasons: bool = True) -> Iterator[Hit]:
+    """"Recently", "in recent months", "in the spring": no date in the sentence says when."""
+    if reach.section_off(article, _FEATURES):
+        return
+    text = article.document.text
+    for pattern in (_VAGUE, _SEASON) if seasons else (_VAGUE,):
+        for match in pattern.finditer(text):
+            group = next((name for name in ("soon", "previously") if pattern is _VAGUE and match[name]), 0)
+            span = Span(*match.span(group))
+            if article.quoted(span):
+                continue
+            sentence = article.sentences[article.sentence_at(span.start)].span
+            before = text[max(sentence.start, span.start - 80) : span.start]
+            after = text[span.end : min(sentence.end, span.end + 80)]
+            if not _DATE_NEAR.search(before + " " + after):
+                yield Hit(span)
