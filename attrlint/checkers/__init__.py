@@ -11,6 +11,7 @@ CHECKERS: dict[str, Checker] = {
     "agentless-reporting-passive": Checker("hedges.agentless_reporting_passive"),
     "bare-anonymous-source": Checker("sources.bare_anonymous_source"),
     "bound-on-range": Checker("claims.bound_on_range", ("bound",)),
+    "conflicting-figures": Checker("conflict.conflicting_figures", ("where",), needs="NUMERAL NUMBER_WORD SMALL_NUMBER FRACTION VAGUE NUMBER_UNIT"),
     "generic-voice": Checker("voices.generic_voice"),
     "hedge-dropped": Checker("hedges.hedge_dropped"),
     "phrase": Checker("phrase.phrase"),

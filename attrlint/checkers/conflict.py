@@ -1,0 +1,174 @@
+"""Two values for one thing in one draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrlint.article import Article
+from attrlint.checkers.frames import MOVED, Frame, explained, frame_of, key_of, place_of
+from attrlint.checkers.hit import Hit
+from attrlint.checkers.rounding import differ
+from attrlint.mark.comparisons import comparison
+from attrlint.mark.numbers import number_value
+
+MOST = 12  # figures of one noun: more are a series, and compared by the reader
+SERIES = 2  # different values; with more they are a series too
+LEAD = 3  # paragraphs that tell what the headline tells
+_TOPS = ("headline", "standfirst", "caption", "table")
+_FARTHEST = {"share": 1.7, "money": 3.0, "noun": 4.0, "toll": 4.0, "unit": 3.0}  # values that are farther apart are of two things
+_ADDS = frozenset("additional also another bringing extra fewer further including less more other others remaining rest".split())
+_LOOSE = ("at", "by", "for")  # what they open mostly tells of the whole sentence
+_SLIPS = (10.0, 100.0, 1000.0)  # but for a slip of a nought
+
+
+def conflicting_figures(
+    article: Article,
+    *,
+    match: str = "strict",
+    rounding: float = 0.1,
+    scopes: tuple[str, ...] = ("headline", "standfirst", "body", "caption", "table"),
+) -> Iterator[Hit]:
+    """Two figures of the same thing that differ by more than rounding, with no word on why.
+
+    `match` "loose" does not ask whose, where and when: the noun or the unit and one more word will do.
+    """
+    if match not in ("strict", "loose"):
+        raise ValueError(match)
+    for key, bucket in _buckets(article, tuple(scopes)):
+        frames = [frame_of(article, i, key) for i in bucket]
+        pair = _first_conflict(article, frames, match == "strict", rounding)
+        if pair:
+            a, b = (article.figures[frame.index] for frame in pair)
+            yield Hit(a.span, ((b.span, "the other figure"),), {"where": place_of(article, b.span.start)}, "medium")
+
+
+def _buckets(article: Article, scopes: tuple[str, ...]) -> Iterator[tuple[str, list[int]]]:
+    """Figures that may be of one thing."""
+    found: dict[str, list[int]] = {}
+    for i, figure in enumerate(article.figures):
+        if figure.kind != "vague":
+            key = key_of(article, figure)
+            if key:
+                found.setdefault(key, []).append(i)
+    for key, bucket in found.items():
+        if len(bucket) > 1 and len({article.figures[i].value for i in bucket}) > 1:
+            bucket = [i for i in bucket if article.role_at(article.figures[i].span.start) in scopes]
+            if len(bucket) > 1:
+                yield key, bucket
+
+
+def _first_conflict(article: Article, frames: list[Frame], strict: bool, rounding: float) -> tuple[Frame, Frame] | None:
+    for n, one in enumerate(frames):
+        if one.part:
+            continue
+        for other in frames[n + 1 : n + 1 + MOST]:
+            if other.part or not differ(article, one.index, other.index, rounding):
+                continue
+            if _same(article, one, other, strict) and not _told(article, one, other, frames):
+                return one, other
+    return None
+
+
+def _same(article: Article, one: Frame, other: Frame, strict: bool) -> bool:
+    """Whether both are of one thing, as far as words can tell."""
+    a, b = article.figures[one.index], article.figures[other.index]
+    if a.sentence == b.sentence or not _is_near(one, other):
+        return False
+    if one.names and other.names and not one.names & other.names:
+        return False
+    shared = one.words & other.words
+    if not strict:
+        return bool(shared)
+    top = article.role_at(a.span.start) in _TOPS and _leads(article, b.sentence)
+    if one.times != other.times and not top or one.times and other.times and one.times != other.times:
+        return False
+    if one.days and other.days and not one.days & other.days:
+        return False
+    if one.names - other.names and other.names - one.names or comparison(article.tokens, a) != comparison(article.tokens, b):
+        return False
+    if not top and not (_fits(one, other) and _fits(other, one)):
+        return False
+    kind = one.key.split()[0]
+    if kind == "toll" and top:
+        return True
+    fewer = min(len(one.words), len(other.words))
+    if kind == "share" and one.anchors - other.anchors and other.anchors - one.anchors:
+        return False
+    if kind in ("share", "money"):
+        return bool(one.anchors & other.anchors) and len(shared) >= (1 if top else min(2, fewer)) and 2 * len(shared) >= fewer
+    if top or other.known and not other.bare:
+        return len(shared) >= 1
+    return len(shared) >= 2 and 2 * len(shared) >= fewer
+
+
+def _fits(one: Frame, other: Frame) -> bool:
+    """Whether the words that narrow down `one` (13 British crew, 13 on the upper deck) occur with `other`."""
+    if not one.before <= other.before | other.words:
+        return False
+    if not one.behind or one.behind & (other.words | other.before):
+        return True
+    return one.opening in _LOOSE and one.opening != other.opening or one.opening == "of" and one.key.startswith("unit")
+
+
+def _is_near(one: Frame, other: Frame) -> bool:
+    low, high = sorted((one.value, other.value))
+    ratio = high / low if low else 1000.5
+    return ratio <= _FARTHEST[one.key.split()[0]] or any(abs(ratio - slip) < 0.01 * slip for slip in _SLIPS)
+
+
+def _leads(article: Article, sentence: int) -> bool:
+    """Whether the sentence is among the first of the body."""
+    block = article.sentences[sentence].block
+    roles = [b.role for b in article.document.blocks[: min(block, 12)]]
+    return block < 12 and article.document.blocks[block].role == "body" and roles.count("body") < LEAD
+
+
+def _told(article: Article, one: Frame, other: Frame, frames: list[Frame]) -> bool:
+    """Whether the draft says why: two sources, a toll that moved, a part and its whole, a series."""
+    a, b = article.figures[one.index], article.figures[other.index]
+    sources = article.figure_sources[one.index], article.figure_sources[other.index]
+    if None not in sources and sources[0] != sources[1]:
+        return True
+    if explained(article, a.sentence) or explained(article, b.sentence):
+        return True
+    if one.key.split()[0] in ("toll", "noun") and (explained(article, a.sentence, MOVED) or explained(article, b.sentence, MOVED)):
+        return True
+    if _adds_up(article, one, other):
+        return True
+    values = {frame.value for frame in frames if frame.words & one.words & other.words or not frame.words}
+    if len(values | {one.value, other.value}) > SERIES:
+        return True
+    return False
+
+
+def _adds_up(article: Article, one: Frame, other: Frame) -> bool:
+    """Whether a sentence holds both numbers, or one with "two more" or "two others" makes the other."""
+    numbers = article.memo.get("numbers")
+    if numbers is None:
+        numbers = article.memo["numbers"] = _numbers(article)
+    both, more = numbers
+    if both.get(one.value, set()) & both.get(other.value, set()):
+        return True
+    return abs(one.value - other.value) in more
+
+
+def _numbers(article: Article) -> tuple[dict[float, set[int]], set[float]]:
+    """The sentences of each number, however small, and the numbers that are added to another."""
+    tokens, means = article.tokens, article.lexicon.means
+    both: dict[float, set[int]] = {}
+    more: set[float] = set()
+    for match in article.lexicon.pattern("[NUMERAL NUMBER_WORD SMALL_NUMBER]").finditer(tokens.classes):
+        i = match.start()
+        number = number_value([tokens.word(i)], means)
+        if number is None:
+            continue
+        k = article.sentence_at(tokens.start(i))
+        both.setdefault(number, set()).add(k)
+        within = article.sentences[k]
+        beside = tokens.chunks[max(within.first, i - 2) : min(within.last, i + 4)]
+        if any(chunk.strip().lower() in _ADDS for chunk in beside):
+            more.add(number)
+    for figure in article.figures:
+        if figure.value is not None:
+            both.setdefault(figure.value, set()).add(figure.sentence)
+    return both, more
