@@ -102,6 +102,67 @@ AGREE = [
 ]
 
 
+PLANTED += [
+    "Eleven sailors were aboard the trawler, the harbour master said.\n\nThe harbour master said all 14 sailors aboard the trawler had been rescued.",
+    "Seven hikers were in the hut, the rescue team said.\n\nThe rescue team said all nine hikers in the hut were unhurt.",
+    "There were 22 children on the bus, police said.\n\nPolice said all 27 children on the bus were taken home.",
+    "Twelve crew members were on the barge, officials said.\n\nOfficials said the 16 crew members on the barge were well.",
+    "# Blaze kills 12\n\nFirefighters found 17 bodies in the ruins.\n\nThe blaze killed 17 people, the fire service said.",
+    "# Bus crash: 12 dead\n\nA bus plunged off a bridge in Orsk on Monday, killing 16 people.",
+    "# Twelve die as bus plunges off bridge\n\nA bus plunged off a bridge in Orsk on Monday, killing 16 people.",
+    "# At least 20 killed in landslide\n\nA landslide buried a village on Monday, killing 14 people, officials said.",
+    "The mayor said 45 houses burned in the fire on Mill Street.\n\nShe said the 54 houses that burned on Mill Street would be rebuilt.",
+    "The company will lay off 300 workers at its Brannock mill, it said.\n\nThe company said it will lay off 450 workers at its Brannock mill.",
+    "The airline cancelled 120 flights on Friday because of fog.\n\nPassengers slept on the floor.\n\nThe airline cancelled 210 flights on Friday because of the fog, it said.",
+    "Police seized 40 kilos of cocaine at the port.\n\nThe 60 kilos of cocaine seized at the port were hidden in bananas.",
+    "The jury awarded her $3.2 million.\n\nThe $2.3 million the jury awarded her will be paid this year.",
+    "The new stadium cost €120m.\n\nThe stadium cost €210m and seats 40,000.",
+    "The deal is worth $4bn, the companies said.\n\nThe $6bn deal needs the approval of regulators.",
+    "Mr Hale was fined $5,000.\n\nHale paid the $8,000 fine on Monday.",
+    "The study followed 1,500 patients for a decade.\n\nThe 2,500 patients in the study were all over 50.",
+    "The poll found 55% of voters back the plan.\n\nThe poll found that 65% of voters back the plan.",
+    "Unemployment stood at 4.2 percent in May.\n\nThe unemployment rate stood at 4.8 percent in May, the office said.",
+    "The school has 640 pupils.\n\nThe school, which has 460 pupils, will close.",
+    "The vote was 7 to 2, with nine councillors present.\n\nAll 11 councillors present voted.",
+    "*Storm leaves 30,000 homes without power*\n\nA storm left 45,000 homes without power on Monday.",
+    "The festival drew 80,000 people, the organisers said.\n\nThe organisers said the festival drew 60,000 people.",
+    "The hospital has 200 beds.\n\nThe hospital's 250 beds are full.",
+    "“Thirteen crew were aboard the tug,” the coastguard said.\n\nThe coastguard said all 15 crew aboard the tug were safe.",
+    "Thirteen crew were aboard the tug, the coastguard said.\n\nIn a second statement, the coastguard said that all 15 of the crew aboard the tug were safe.",
+    "The coastguard said 13 people were on board the ferry when it sank.\n\nThe ferry sank with 18 people on board, according to the coastguard.",
+    "Fourteen miners were trapped underground, the company said.\n\nThe company said all 17 trapped miners had been brought up.",
+    "A total of 26 protesters were arrested, police said.\n\nPolice said the 31 arrested protesters would appear in court.",
+    "Twenty passengers were on the coach, the operator said. The operator later praised the driver.\n\nAll 24 passengers on the coach walked free, the operator said.",
+    "Nine climbers were on the ridge when the storm hit, the guides’ office said.\n\nThe guides’ office said all 11 climbers on the ridge got down alive.",
+]
+AGREE += [
+    "Eleven sailors were aboard the trawler, the harbour master said.\n\nThe owner said 14 sailors were aboard.",
+    "The harbour master said 11 sailors were aboard the trawler.\n\nThe union put the figure at 14.",
+    "Police said 20 people were arrested. Five more were arrested on Sunday, taking the total to 25.",
+    "Eleven of the 14 sailors aboard the trawler were rescued.\n\nThe 11 sailors rescued were in good health.",
+    "Police said 12 people were killed in the blast.\n\nBy Tuesday the number of people killed in the blast had risen to 19, police said.",
+    "The death toll was 12 on Monday.\n\nThe death toll has climbed to 19.",
+    "About 30,000 people marched, police said.\n\nA count by drones found 30,412 people marched.",
+    "Russia sent 12,000 soldiers to the border.\n\nNATO says 90,000 soldiers are massed at the border.",
+    "The company made 300 cars in March.\n\nThe company made 420 cars in May.",
+    "The ticket costs £100.\n\nThe ticket costs $125.",
+    "The firm paid £10m (€12m) for the site.\n\nThe firm paid €12m for the site.",
+    "A fire in Tarn killed 12 people on Monday.\n\nIn 2019 a fire in Tarn killed 19 people.",
+    "The plan was backed by 31 members.\n\nThe plan was opposed by 24 members.",
+    "Eight women and six men were aboard.\n\nAll 14 people aboard were safe. The eight women aboard were nurses.",
+    "The school has 640 pupils.\n\nThe school had 460 pupils in 2010.",
+    "Ana Ruiz, 34, won 45% of the vote in Orsk.\n\nAna Ruiz won 51% of the vote in Tarn.",
+    "The ministry said 13 crew were on the tug. The ministry corrected the number to 15 crew on the tug on Monday.",
+    "Officials first said 13 crew were on the tug.\n\nThe coastguard said 15 crew were on the tug.",
+    "The club sold 400 tickets for the first match.\n\nThe club sold 700 tickets for the second match.",
+    "The tug carried 13 crew.\n\nThe ferry carried 40 crew.",
+    "The coastguard said 13 crew were aboard the tug.\n\nRescuers pulled 15 crew from a second boat.",
+    "The gallery paid £2m for the painting.\n\nThe gallery paid £3m for the sculpture.",
+    "Nearly 50 people were hurt in the crash.\n\nSome 48 people were hurt in the crash, police said.",
+    "The company employs 1,200 people in Orsk.\n\nThe company employs 4,000 people worldwide.",
+]
+
+
 @pytest.mark.parametrize("text", AGREE)
 def test_no_conflict(text):
     assert find(text) == []
@@ -110,3 +171,36 @@ def test_no_conflict(text):
 def test_most_planted_conflicts_are_found():
     missed = [text for text in PLANTED if not find(text)]
     assert len(missed) <= len(PLANTED) // 5, missed
+
+
+def test_the_message_says_where_the_other_figure_is():
+    finding = find("Thirteen crew were aboard the tug.\n\nIt rained.\n\nAll 15 crew aboard the tug were safe.")[0]
+    assert finding.message == "'Thirteen crew' here, '15 crew' in paragraph 3: explain or align"
+    assert [related.text for related in finding.related] == ["15 crew"]
+    assert finding.severity == "warning"
+    assert "'15 people' in paragraph 1" in find("# Fire kills 13\n\nA fire killed 15 people in Tarn on Sunday.")[0].message
+
+
+ROUND = "The trust helped 13 families in the valley.\n\nThe trust helped 15 families in the valley."
+ABOUT = "About 50,000 fans filled the stadium.\n\nThe 51,312 fans in the stadium saw no goals."
+LOOSE = "The tug sank with 13 crew.\n\nThe port said 15 crew slept in a hall that the tug owns."
+HEADLINE = "# Fire kills 13\n\nA fire killed 15 people in Tarn on Sunday."
+
+
+@pytest.mark.parametrize(("text", "options", "found"), [
+    (ROUND, {}, 1),
+    (ROUND, {"rounding": 0.2}, 0),
+    (ABOUT, {}, 0),
+    (ABOUT, {"rounding": 0.01}, 1),
+    (LOOSE, {}, 0),
+    (LOOSE, {"match": "loose"}, 1),
+    (HEADLINE, {}, 1),
+    (HEADLINE, {"scopes": ("body",)}, 0),
+])  # fmt: skip
+def test_options(text, options, found):
+    assert len(find(text, **options)) == found
+
+
+def test_a_long_draft_stays_linear():
+    draft = "\n\n".join(f"The port said {n} crew were aboard the tug for £{n}m." for n in range(10, 3000))
+    assert find(draft) == []

@@ -16,7 +16,7 @@ _CLOSE = 3  # tokens on either side in which "another" or "of the" makes it a pa
 
 # What became of people, each by the words for it.
 _OUTCOMES = {
-    "dead": "dead deaths death died dies dying fatalities fatality fatal killed kills killing kill lives perished bodies deadly toll",
+    "dead": "dead deaths death die died dies dying fatalities fatality fatal killed kills killing kill lives perished bodies deadly toll",
     "hurt": "hurt injured injuries injury injures injuring wounded wounds wounding hospitalised hospitalized casualties",
     "missing": "missing unaccounted",
     "held": "arrested arrests arrest detained detentions detains arresting detaining custody",
@@ -74,35 +74,36 @@ EXPLAINS = frozenset(
     """
     adjusted amended conflicting contradicted correct corrected correction differ differed different differing discrepancy
     disputed disputes downgraded earlier eventually initial initially later original originally previous previously provisional
-    revised revising updated upgraded whereas bringing brought counting
-    contrast unlike compared comparison versus total totals totalled totaled combined altogether since adding added ago
+    revised revising updated upgraded whereas bringing taking counting
+    contrast unlike compared comparison versus combined altogether since adding added ago
     """.split()
 )
 # For numbers of people and things, so do these.
 MOVED = frozenset("climbed increased raised raising risen rising rose grew grown".split())
 _MOVES = frozenset(("up", "down"))
 _OPENING = frozenset("aboard across among at by for from in inside near on onto outside over under who with within".split())
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday first second third fourth final".split())
 _PERIODS = frozenset(
     """
-    january february april june july august september october november december ago annual annually decade decades quarter
-    yearly century centuries spring summer autumn winter
+    january february april june july august september october november december ago annual annually yearly spring summer autumn winter
     """.split()
 )
+_POINTS_BACK = ("the", "all", "those", "these")
+_OWNS = ("has", "have", "had", "its", "their", "'s", "’s", "s")
 _MONTH_NAMES = frozenset(("March", "May"))
 _PERIOD_LEADS = frozenset("last this next past previous coming every each a per second first third fourth same".split())
-_PERIOD_NOUNS = frozenset("year years month months week weeks decade day days quarter season night weekend".split())
+_PERIOD_NOUNS = frozenset("year years month months week weeks day days quarter season night weekend".split())
 
 
 @value
 class Frame:
-    """Figure number `index` with what it is of. `anchors` are the stems right beside it.
+    """A figure with what it is of. `anchors` are the stems right beside it.
 
     `key` is its unit or noun; `words` are the stems around it, `names` capitalised words, `times` periods, `before` the words between
     the number and its noun. `known`: it points back ("all 15 crew"). `part`: words beside it make it a part, a step or a rate.
     """
 
-    index: int
+    figure: Figure
     key: str
     value: float
     words: frozenset[str]
@@ -114,6 +115,7 @@ class Frame:
     opening: str
     behind: frozenset[str]
     known: bool
+    owned: bool
     part: bool
     bare: bool
 
@@ -160,14 +162,30 @@ def key_of(article: Article, figure: Figure) -> str:
         outcome = _outcome(article, figure)
         if outcome:
             return f"toll {outcome}"
+        if not figure.head.isalpha():
+            noun = _of_the(article, figure)
+            return f"noun {stem(noun)}" if noun else ""
         if figure.head and figure.head.isalpha() and len(figure.head) > 2 and figure.head not in _PERIOD_NOUNS:
             return f"noun {stem(figure.head)}"
     return ""
 
 
+def _of_the(article: Article, figure: Figure) -> str:
+    """The noun of "all 15 of the crew"."""
+    tokens = article.tokens
+    if not figure.first or tokens.word(figure.first - 1).lower() != "all" or figure.last + 2 >= len(tokens):
+        return ""
+    of, the, noun = (tokens.word(i).lower() for i in range(figure.last, figure.last + 3))
+    return noun if of == "of" and the == "the" and noun.isalpha() else ""
+
+
 def _outcome(article: Article, figure: Figure) -> str:
     """What became of those counted: the outcome word in the figure, behind it or right before it."""
     words = _outcome_words()
+    inside = article.tokens.chunks[figure.first + 1 : figure.last - 1]
+    for chunk in inside:  # the 31 arrested protesters
+        if chunk.strip().lower() in words:
+            return words[chunk.strip().lower()]
     if figure.kind != "casualties" and figure.head not in ("", "people", "person", "men", "women", "victims") and figure.head not in words:
         return ""
     chunks = article.tokens.chunks
@@ -186,9 +204,8 @@ def _outcome(article: Article, figure: Figure) -> str:
     return ""
 
 
-def frame_of(article: Article, index: int, key: str) -> Frame:
-    """All about figure number `index` that says whether another is of the same."""
-    figure = article.figures[index]
+def frame_of(article: Article, figure: Figure, key: str) -> Frame:
+    """All about the figure that says whether another is of the same."""
     tokens = article.tokens
     within = article.sentences[figure.sentence]
     first, last = max(within.first, figure.first - WINDOW), min(within.last, figure.last + WINDOW)
@@ -222,13 +239,13 @@ def frame_of(article: Article, index: int, key: str) -> Frame:
                 names.add(low)
     head = figure.last - 1
     before = {tokens.word(i).lower() for i in range(figure.first + 1, head) if tokens.word(i)[:1].isalpha()}
-    before = {stem(word) for word in before if word not in _STOP}
+    before = {stem(word) for word in before if word not in _STOP} - {key.rsplit(" ", 1)[-1]}
     words.discard(key.rsplit(" ", 1)[-1])
     value = 100 * figure.value if figure.kind == "ratio" else figure.value
     ahead = tokens.word(figure.first - 1).lower() if figure.first > within.first else ""
     return Frame(
-        index, key, value, frozenset(words), frozenset(anchors), frozenset(names), frozenset(days), frozenset(times), frozenset(before), *_behind(article, figure),
-        ahead in ("the", "all", "those", "these"), _is_part(article, figure), figure.head in PEOPLE or not figure.head,
+        figure, key, value, frozenset(words), frozenset(anchors), frozenset(names), frozenset(days), frozenset(times), frozenset(before), *_behind(article, figure),
+        ahead in _POINTS_BACK, ahead in _OWNS, _is_part(article, figure), figure.head in PEOPLE or not figure.head,
     )  # fmt: skip
 
 
@@ -249,7 +266,7 @@ def _behind(article: Article, figure: Figure) -> tuple[str, frozenset[str]]:
     tokens, last = article.tokens, article.sentences[figure.sentence].last
     found: set[str] = set()
     i = figure.last
-    if i >= last or not tokens.is_a(i, "PREPOSITION OF RELATIVE") and tokens.word(i).lower() not in _OPENING:
+    if i >= last or tokens.word(i).lower() == "to" or not tokens.is_a(i, "PREPOSITION OF RELATIVE") and tokens.word(i).lower() not in _OPENING:
         return "", frozenset()
     opening = tokens.word(i).lower()
     for i in range(i, min(last, i + 6)):
@@ -276,6 +293,8 @@ def _is_part(article: Article, figure: Figure) -> bool:
         return True
     if before[:1] == ["from"] or figure.kind not in ("percent", "ratio", "money") and not _MOVES.isdisjoint(before):
         return True
+    if before[:1] == ["all"]:
+        return False
     return not figure.head and after[:1] == ["of"] and figure.kind not in ("percent", "ratio", "money")
 
 

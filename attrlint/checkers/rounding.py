@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from attrlint.article import Article
 from attrlint.mark.figure import Figure
 
 USUAL = 0.1  # up to this share only rounded figures may differ
@@ -21,12 +20,11 @@ def ends(figure: Figure) -> tuple[float, float]:
     return low, high
 
 
-def differ(article: Article, one: int, other: int, rounding: float) -> bool:
-    """Whether figures number `one` and `other` differ by more than rounding.
+def differ(a: Figure, b: Figure, rounding: float) -> bool:
+    """Whether the figures differ by more than rounding.
 
     `rounding` is the share by which a rounded figure may differ, and above USUAL an exact one too.
     """
-    a, b = article.figures[one], article.figures[other]
     (low, high), (least, most) = ends(a), ends(b)
     gap = max(low - most, least - high)
     if gap <= 0:
