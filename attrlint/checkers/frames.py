@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from attrlint.article import Article
 from attrlint.checkers import reach
+from attrlint.checkers.frame_words import (
+    EXPLAINS, MONTH_NAMES, MOVES, OPENING, OWNS, PARTS, PEOPLE, PERIODS, PERIOD_LEADS, PERIOD_NOUNS, POINTS_BACK, STOP, WEEKDAYS, outcome_words, stem,
+)  # fmt: skip
 from attrlint.document import Span
 from attrlint.mark.figure import Figure
 from attrlint.values import value
@@ -13,87 +14,6 @@ from attrlint.values import value
 WINDOW = 14  # tokens on either side that say what a figure is of
 ANCHORS = 5  # tokens before it, and 3 behind, that name it
 _CLOSE = 3  # tokens on either side in which "another" or "of the" makes it a part
-
-# What became of people, each by the words for it.
-_OUTCOMES = {
-    "dead": "dead deaths death die died dies dying fatalities fatality fatal killed kills killing kill lives perished bodies deadly toll",
-    "hurt": "hurt injured injuries injury injures injuring wounded wounds wounding hospitalised hospitalized casualties",
-    "missing": "missing unaccounted",
-    "held": "arrested arrests arrest detained detentions detains arresting detaining custody",
-    "away": "evacuated evacuees evacuations displaced",
-    "aboard": "aboard onboard",
-    "saved": "rescued saved rescues rescuing survivors survived",
-}
-_SAME = {
-    "price": "cost costs costing worth price priced valued value",
-    "build": "build built building construction constructed",
-    "aboard": "board",
-    "tax": "tax taxes",
-    "vote": "vote voted votes voter voters voting ballot ballots",
-    "fine": "fine fined fines penalty",
-    "fund": "fund funds funding funded grant",
-    "profit": "profit profits",
-    "sell": "sell sells sold sale sales",
-    "steal": "steal stole stolen theft",
-    "turnout": "turnout",
-    "grow": "grew grow grown growth",
-    "fall": "fell fall fallen falls",
-    "rise": "rose rise risen rises",
-    "pay": "pay paid pays payment payments",
-    "give": "gave give given gives gift donated donation donate",
-    "buy": "bought buy buys buying purchase purchased",
-    "owe": "owe owed owes debt debts",
-    "lose": "lost lose loses loss losses",
-}
-PEOPLE = frozenset("people person persons others victims dead".split())
-_STOP = frozenset(
-    """
-    a about after again against all almost also although am an and any are around as at away be because been before being
-    both but by can could did do does down during each even ever every few for from get gets getting got had has have having he her here him
-    his how however i if in into is it its itself just last least less like made make many may might more most much must my
-    near nearly never new next no nor not now of off on once one only onto or other our out over own per put rather really
-    said same say says saying she should since so some still such than that the their them then there these they this those
-    though through to told too two under until up upon us was we well were what when where which while who whom whose why
-    will with within without would yet you your another further additional total people person say
-    according estimated reported say's saw see seen came come comes go goes went gone three four five six seven eight nine
-    ten including included amid among along across between later earlier today yesterday tonight night morning afternoon
-    evening week weeks month months year years day days hour hours time times old number numbers percent per cent pounds
-    dollars euros million billion thousand hundred m bn mr mrs ms dr
-    """.split()
-)  # fmt: skip
-# A figure near one of these is a part, a step or a rate, not the whole.
-_PARTS = frozenset(
-    """
-    another additional average each every extra fewer further half including includes included less more only other others
-    per remaining rest plus former latter apiece annually daily weekly monthly mean median minimum maximum combined together
-    overall if could might up down alone separate separately respectively either or versus vs compared against least-one
-    """.split()
-)
-# The sentence tells of a toll or a count that moved, or of two counts.
-EXPLAINS = frozenset(
-    """
-    adjusted amended conflicting contradicted correct corrected correction differ differed different differing discrepancy
-    disputed disputes downgraded earlier eventually initial initially later original originally previous previously provisional
-    revised revising updated upgraded whereas bringing taking counting
-    contrast unlike compared comparison versus combined altogether since adding added ago
-    """.split()
-)
-# For numbers of people and things, so do these.
-MOVED = frozenset("climbed increased raised raising risen rising rose grew grown".split())
-_MOVES = frozenset(("up", "down"))
-_OPENING = frozenset("aboard across among at by for from in inside near on onto outside over under who with within".split())
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday first second third fourth final".split())
-_PERIODS = frozenset(
-    """
-    january february april june july august september october november december ago annual annually yearly spring summer autumn winter
-    """.split()
-)
-_POINTS_BACK = ("the", "all", "those", "these")
-_OWNS = ("has", "have", "had", "its", "their", "'s", "’s", "s")
-_MONTH_NAMES = frozenset(("March", "May"))
-_PERIOD_LEADS = frozenset("last this next past previous coming every each a per second first third fourth same".split())
-_PERIOD_NOUNS = frozenset("year years month months week weeks day days quarter season night weekend".split())
-
 
 @value
 class Frame:
@@ -120,34 +40,6 @@ class Frame:
     bare: bool
 
 
-@cache
-def stem(word: str) -> str:
-    """`word`, lower case, without its ending, or what it means the same as."""
-    same = _index().get(word)
-    if same:
-        return same
-    if word.endswith("'s"):
-        word = word[:-2]
-    for ending, rest in (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", "")):
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
-            word = word[: -len(ending)] + rest
-            break
-    if len(word) > 4 and word[-1] == word[-2]:
-        word = word[:-1]
-    return word
-
-
-@cache
-def _index() -> dict[str, str]:
-    """Each word of the tables, and what it means."""
-    return {word: key for table in (_SAME, _OUTCOMES) for key, words in table.items() for word in words.split()}
-
-
-@cache
-def _outcome_words() -> dict[str, str]:
-    return {word: key for key, words in _OUTCOMES.items() for word in words.split()}
-
-
 def key_of(article: Article, figure: Figure) -> str:
     """What the figure is of, "" where that cannot be told: cheap, asked of every figure."""
     if figure.value is None or figure.kind == "record":
@@ -165,7 +57,7 @@ def key_of(article: Article, figure: Figure) -> str:
         if not figure.head.isalpha():
             noun = _of_the(article, figure)
             return f"noun {stem(noun)}" if noun else ""
-        if figure.head and figure.head.isalpha() and len(figure.head) > 2 and figure.head not in _PERIOD_NOUNS:
+        if figure.head and figure.head.isalpha() and len(figure.head) > 2 and figure.head not in PERIOD_NOUNS:
             return f"noun {stem(figure.head)}"
     return ""
 
@@ -181,7 +73,7 @@ def _of_the(article: Article, figure: Figure) -> str:
 
 def _outcome(article: Article, figure: Figure) -> str:
     """What became of those counted: the outcome word in the figure, behind it or right before it."""
-    words = _outcome_words()
+    words = outcome_words()
     inside = article.tokens.chunks[figure.first + 1 : figure.last - 1]
     for chunk in inside:  # the 31 arrested protesters
         if chunk.strip().lower() in words:
@@ -223,13 +115,13 @@ def frame_of(article: Article, figure: Figure, key: str) -> Frame:
             if low.isdecimal() and len(low) == 4 and 1500 < int(low) < 2100:
                 times.add(low)
             continue
-        if low in _WEEKDAYS:
+        if low in WEEKDAYS:
             days.add(low)
-        elif low in _PERIODS or word in _MONTH_NAMES:
+        elif low in PERIODS or word in MONTH_NAMES:
             times.add(low)
-        elif low in _PERIOD_NOUNS and i > first and tokens.word(i - 1).lower() in _PERIOD_LEADS:
+        elif low in PERIOD_NOUNS and i > first and tokens.word(i - 1).lower() in PERIOD_LEADS:
             times.add(f"{tokens.word(i - 1).lower()} {low}")
-        elif low in _STOP or len(low) < 3:
+        elif low in STOP or len(low) < 3:
             continue
         else:
             words.add(stem(low))
@@ -239,13 +131,13 @@ def frame_of(article: Article, figure: Figure, key: str) -> Frame:
                 names.add(low)
     head = figure.last - 1
     before = {tokens.word(i).lower() for i in range(figure.first + 1, head) if tokens.word(i)[:1].isalpha()}
-    before = {stem(word) for word in before if word not in _STOP} - {key.rsplit(" ", 1)[-1]}
+    before = {stem(word) for word in before if word not in STOP} - {key.rsplit(" ", 1)[-1]}
     words.discard(key.rsplit(" ", 1)[-1])
     value = 100 * figure.value if figure.kind == "ratio" else figure.value
     ahead = tokens.word(figure.first - 1).lower() if figure.first > within.first else ""
     return Frame(
         figure, key, value, frozenset(words), frozenset(anchors), frozenset(names), frozenset(days), frozenset(times), frozenset(before), *_behind(article, figure),
-        ahead in _POINTS_BACK, ahead in _OWNS, _is_part(article, figure), figure.head in PEOPLE or not figure.head,
+        ahead in POINTS_BACK, ahead in OWNS, _is_part(article, figure), figure.head in PEOPLE or not figure.head,
     )  # fmt: skip
 
 
@@ -266,14 +158,14 @@ def _behind(article: Article, figure: Figure) -> tuple[str, frozenset[str]]:
     tokens, last = article.tokens, article.sentences[figure.sentence].last
     found: set[str] = set()
     i = figure.last
-    if i >= last or tokens.word(i).lower() == "to" or not tokens.is_a(i, "PREPOSITION OF RELATIVE") and tokens.word(i).lower() not in _OPENING:
+    if i >= last or tokens.word(i).lower() == "to" or not tokens.is_a(i, "PREPOSITION OF RELATIVE") and tokens.word(i).lower() not in OPENING:
         return "", frozenset()
     opening = tokens.word(i).lower()
     for i in range(i, min(last, i + 6)):
         if found and tokens.is_a(i, "PREPOSITION OF") or tokens.is_a(i, "BE HAVE MODAL COMMA STOP END BREAK SEMICOLON"):
             break
         low = tokens.word(i).lower().removesuffix("’s").removesuffix("'s")
-        if low[:1].isalpha() and len(low) > 2 and low not in _STOP and low not in _WEEKDAYS:
+        if low[:1].isalpha() and len(low) > 2 and low not in STOP and low not in WEEKDAYS:
             found.add(stem(low))
     return opening, frozenset(found)
 
@@ -289,9 +181,9 @@ def _is_part(article: Article, figure: Figure) -> bool:
         before.append(tokens.word(i).lower())
     after = [tokens.word(i).lower() for i in range(figure.last, min(within.last, figure.last + 2))]
     inside = [tokens.word(i).lower() for i in range(figure.first, figure.last)] if figure.kind != "ratio" else []
-    if not _PARTS.isdisjoint((*after[:1], *inside)) or not _PARTS.difference(_MOVES).isdisjoint(before):
+    if not PARTS.isdisjoint((*after[:1], *inside)) or not PARTS.difference(MOVES).isdisjoint(before):
         return True
-    if before[:1] == ["from"] or figure.kind not in ("percent", "ratio", "money") and not _MOVES.isdisjoint(before):
+    if before[:1] == ["from"] or figure.kind not in ("percent", "ratio", "money") and not MOVES.isdisjoint(before):
         return True
     if before[:1] == ["all"]:
         return False
