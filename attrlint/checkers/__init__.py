@@ -14,6 +14,7 @@ CHECKERS: dict[str, Checker] = {
     "conflicting-figures": Checker("conflict.conflicting_figures", ("where",), needs="NUMERAL NUMBER_WORD SMALL_NUMBER FRACTION VAGUE NUMBER_UNIT"),
     "generic-voice": Checker("voices.generic_voice"),
     "hedge-dropped": Checker("hedges.hedge_dropped"),
+    "magnitude-drift": Checker("magnitude.magnitude_drift", ("where", "fits"), needs="VAGUE"),
     "phrase": Checker("phrase.phrase"),
     "range-without-estimator": Checker("claims.range_without_estimator"),
     "sourceless-hedge": Checker("hedges.sourceless_hedge"),

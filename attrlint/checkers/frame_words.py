@@ -48,7 +48,7 @@ STOP = frozenset(
     according estimated reported say's saw see seen came come comes go goes went gone three four five six seven eight nine
     ten including included amid among along across between later earlier today yesterday tonight night morning afternoon
     evening week weeks month months year years day days hour hours time times old number numbers percent per cent pounds
-    dollars euros million billion thousand hundred m bn mr mrs ms dr
+    dollars euros dozens hundreds thousands millions billions tens scores million billion thousand hundred m bn mr mrs ms dr
     """.split()
 )  # fmt: skip
 # A figure near one of these is a part, a step or a rate, not the whole.
