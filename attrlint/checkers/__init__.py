@@ -23,6 +23,7 @@ CHECKERS: dict[str, Checker] = {
     "unattributed-quote": Checker("quotes.unattributed_quote"),
     "unattributed-record": Checker("claims.unattributed_record"),
     "unbalanced-quotes": Checker("quotes.unbalanced_quotes"),
+    "undefined-acronym": Checker("acronyms.undefined_acronym", ("later",), needs="NAME&UPPER"),
     "unnamed-experts": Checker("sources.unnamed_experts"),
     "unnamed-media-reports": Checker("sources.unnamed_media_reports"),
 }
