@@ -1,0 +1,98 @@
+"""Figures against each other: whether two of a draft may be of one thing, before anything more is loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrlint.article import Article
+from attrlint.checkers.hit import Hit
+from attrlint.mark.figure import Figure
+
+_STEM = 4  # letters that a word must share: cost, costs
+_BEFORE, _BEHIND = 6, 4  # tokens beside a sum or a share that name it
+FARTHEST = 4.0  # values that are farther apart are of two things
+SLIPS = (10.0, 100.0, 1000.0)  # but for a nought too many
+_LATEST = 6  # figures of one noun or unit that a new one is held against
+_NEAR = 14  # tokens beside a count
+_SHARES = {"percent": "%", "ratio": "%"}
+_EMPTY = frozenset("abou afte also amon been from have into less more most near only over said some than that thei them they this were what when whic will with woul year perc mill bill pric".split())  # fmt: skip
+
+
+def conflicting_figures(
+    article: Article,
+    *,
+    match: str = "strict",
+    rounding: float = 0.1,
+    scopes: tuple[str, ...] = ("headline", "standfirst", "body", "caption", "table"),
+) -> Iterator[Hit]:
+    """Two figures of the same thing that differ by more than rounding, with no word on why.
+
+    `match` "loose" does not ask whose, where and when: the noun or the unit and one more word will do.
+    """
+    if match not in ("strict", "loose"):
+        raise ValueError(match)
+    if _may_conflict(article):
+        from attrlint.checkers.conflicts import conflicts
+
+        yield from conflicts(article, match == "strict", rounding, tuple(scopes))
+
+
+def _may_conflict(article: Article) -> bool:
+    """Whether two figures in two sentences with different values have a noun, or a unit and a word beside them, in common."""
+    seen: dict[tuple[str, str], list[Figure]] = {}
+    chunks = article.tokens.chunks
+    for figure in article.figures:
+        kind = figure.kind
+        if kind == "casualties":
+            keys = [("toll", "")]
+        elif kind in ("percent", "ratio") or kind == "money" or figure.unit and kind != "poll":
+            unit = _SHARES.get(kind) or figure.unit
+            beside = chunks[max(0, figure.first - _BEFORE) : figure.first] + chunks[figure.last - 1 : figure.last + _BEHIND]
+            words = {chunk.strip().lower()[:_STEM] for chunk in beside if len(chunk) > _STEM and chunk[1:].isalpha()}
+            keys = [(unit, word) for word in words - _EMPTY]
+        elif kind in ("count", "range"):
+            keys = [("noun", figure.head[:_STEM])] if figure.head else []
+            if not figure.head or figure.head[:_STEM] in ("peop", "dead", "die"):
+                keys.append(("toll", ""))
+        else:
+            continue
+        for key in keys:
+            others = seen.setdefault(key, [])
+            for other in others[-_LATEST:]:
+                if other.sentence != figure.sentence and _is_near(other.value, figure.value):
+                    if key[0] != "noun" or _share_words(article, other, figure):
+                        return True
+            others.append(figure)
+    return _small_may(article, seen)
+
+
+def _is_near(one: float | None, other: float | None) -> bool:
+    """Whether the values differ, but by no more than those of one thing may, or by a nought or three."""
+    if one is None or other is None or one == other or one <= 0 or other <= 0:
+        return False
+    ratio = one / other if one > other else other / one
+    return ratio <= FARTHEST or any(abs(ratio - slip) < 0.01 * slip for slip in SLIPS)
+
+
+def _share_words(article: Article, one: Figure, other: Figure) -> bool:
+    """Whether a word besides the noun stands in both sentences near the figures."""
+    near = []
+    for figure in (one, other):
+        within = article.sentences[figure.sentence]
+        chunks = article.tokens.chunks[max(within.first, figure.first - _NEAR) : min(within.last, figure.last + _NEAR)]
+        near.append({chunk.strip().lower()[:_STEM] for chunk in chunks if len(chunk) > _STEM - 1 and chunk[1:].isalpha()})
+    return bool((near[0] & near[1]) - _EMPTY - {one.head[:_STEM]})
+
+
+def _small_may(article: Article, seen: dict[tuple[str, str], list[Figure]]) -> bool:
+    """The same for one to nine in words, which are no figures: seven crew, all nine crew."""
+    chunks, small = article.tokens.chunks, {}
+    for match in article.lexicon.pattern("SMALL_NUMBER").finditer(article.tokens.classes):
+        i = match.end()
+        for chunk in chunks[i : i + 2]:
+            word = chunk.strip().lower()[:_STEM]
+            if word in _EMPTY or not word.isalpha():
+                break
+            if ("noun", word) in seen or small.setdefault(word, chunks[i - 1].lower()) != chunks[i - 1].lower():
+                return True
+    return False

@@ -1,0 +1,195 @@
+"""Two values for one thing in one draft: loaded where a first look finds two of one noun or unit."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from attrlint.article import Article
+from attrlint.checkers.conflict import FARTHEST, SLIPS
+from attrlint.checkers.counts import first_token, small_counts
+from attrlint.checkers.frame_words import MOVED, stem
+from attrlint.checkers.frames import Frame, explained, frame_of, key_of, place_of
+from attrlint.checkers.hit import Hit
+from attrlint.checkers.rounding import differ
+from attrlint.mark.comparisons import comparison
+from attrlint.mark.figure import Figure
+from attrlint.mark.numbers import number_value
+
+MOST = 12  # figures of one noun: more are a series, and compared by the reader
+LONGEST = 60  # figures of one unit that are looked at, so that a file of figures takes no longer than it is long
+SERIES = 2  # different values; with more they are a series too
+LEAD = 3  # paragraphs that tell what the headline tells
+_TOPS = ("headline", "standfirst", "caption", "table")
+_FARTHEST = {"share": 1.7, "money": 3.0, "noun": FARTHEST, "toll": FARTHEST, "unit": 3.0}  # values that are farther apart are of two things
+_ADDS = frozenset("additional also another bringing extra fewer further including less more other others remaining rest".split())
+_LOOSE = ("at", "by", "for")  # what they open mostly tells of the whole sentence
+
+
+def conflicts(article: Article, strict: bool, rounding: float, scopes: tuple[str, ...]) -> Iterator[Hit]:
+    """A pair of each noun and unit that conflicts."""
+    for key, bucket in _buckets(article, scopes):
+        frames = [frame_of(article, figure, key) for figure in bucket]
+        pair = _first_conflict(article, frames, strict, rounding)
+        if pair:
+            a, b = (frame.figure for frame in pair)
+            yield Hit(a.span, ((b.span, "the other figure"),), {"where": place_of(article, b.span.start)}, "medium")
+
+
+def _buckets(article: Article, scopes: tuple[str, ...]) -> Iterator[tuple[str, list[Figure]]]:
+    """Figures that may be of one thing."""
+    found: dict[str, list[Figure]] = {}
+    for figure in article.figures:
+        if figure.kind != "vague":
+            key = key_of(article, figure)
+            if key:
+                found.setdefault(key, []).append(figure)
+    for figure in small_counts(article):
+        found.setdefault(key_of(article, figure), []).append(figure)
+    for key, bucket in found.items():
+        if len(bucket) > 1 and len({figure.value for figure in bucket}) > 1:
+            bucket = [figure for figure in bucket if article.role_at(figure.span.start) in scopes]
+            if len(bucket) > 1:
+                bucket.sort(key=first_token)
+                yield key, bucket[:LONGEST]
+
+
+def _first_conflict(article: Article, frames: list[Frame], strict: bool, rounding: float) -> tuple[Frame, Frame] | None:
+    for n, one in enumerate(frames):
+        if one.part:
+            continue
+        for other in frames[n + 1 : n + 1 + MOST]:
+            if other.part or not differ(one.figure, other.figure, rounding):
+                continue
+            if _same(article, one, other, strict) and not _told(article, one, other, frames):
+                return one, other
+    return None
+
+
+def _same(article: Article, one: Frame, other: Frame, strict: bool) -> bool:
+    """Whether both are of one thing, as far as words can tell."""
+    a, b = one.figure, other.figure
+    if a.sentence == b.sentence or not _is_near(one, other) or article.quoted(a.span) and article.quoted(b.span):
+        return False
+    if one.names and other.names and not one.names & other.names:
+        return False
+    shared = (one.words | one.before) & (other.words | other.before)
+    if not strict:
+        return bool(shared)
+    top = article.role_at(a.span.start) in _TOPS and _leads(article, b.sentence)
+    if one.times != other.times and (not top or one.times and other.times or any(map(_is_past, one.times | other.times))):
+        return False
+    if one.days and other.days and not one.days & other.days:
+        return False
+    if one.names - other.names and other.names - one.names or comparison(article.tokens, a) != comparison(article.tokens, b):
+        return False
+    if not top and not (_fits(one, other) and _fits(other, one)):
+        return False
+    kind = one.key.split()[0]
+    if kind == "toll" and top:
+        return bool(shared) or _leads(article, b.sentence, 1)
+    fewer = min(len(one.words), len(other.words))
+    if kind == "share" and one.anchors - other.anchors and other.anchors - one.anchors:
+        return False
+    if kind in ("share", "money"):
+        if other.known and stem(other.figure.head) in one.anchors:
+            return True
+        return bool(one.anchors & other.anchors) and len(shared) >= (1 if top else min(2, fewer)) and 2 * len(shared) >= fewer
+    if kind == "toll" and other.known and not other.bare and a.head == b.head:
+        return True
+    if top or not other.bare and (other.known or one.owned and other.owned):
+        return len(shared) >= 1
+    return len(shared) >= 2 and 2 * len(shared) >= fewer
+
+
+def _fits(one: Frame, other: Frame) -> bool:
+    """Whether the words that narrow down `one` (13 British crew, 13 on the upper deck) occur with `other`."""
+    if not one.before <= other.before | other.words:
+        return False
+    if not one.behind or one.behind & (other.words | other.before):
+        return True
+    return one.opening in _LOOSE and one.opening != other.opening or one.opening == "of" and one.key.startswith("unit")
+
+
+def _is_near(one: Frame, other: Frame) -> bool:
+    low, high = sorted((one.value, other.value))
+    ratio = high / low if low else 1000.5
+    return ratio <= _FARTHEST[one.key.split()[0]] or any(abs(ratio - slip) < 0.01 * slip for slip in SLIPS)
+
+
+def _is_past(time: str) -> bool:
+    """Whether a period is one that the headline does not mean: 2019, last week, ago."""
+    return time[0].isdecimal() or time.split()[0] in ("last", "past", "previous", "ago", "same")
+
+
+def _leads(article: Article, sentence: int, most: int = LEAD) -> bool:
+    """Whether the sentence is in one of the `most` first paragraphs of the body."""
+    block = article.sentences[sentence].block
+    roles = [b.role for b in article.document.blocks[: min(block, 12)]]
+    return block < 12 and article.document.blocks[block].role == "body" and roles.count("body") < most
+
+
+def _told(article: Article, one: Frame, other: Frame, frames: list[Frame]) -> bool:
+    """Whether the draft says why: two sources, a toll that moved, a part and its whole, a series."""
+    a, b = one.figure, other.figure
+    sources = _source(article, a), _source(article, b)
+    if None not in sources and sources[0] != sources[1]:
+        return True
+    if explained(article, a.sentence) or explained(article, b.sentence):
+        return True
+    if one.key.split()[0] in ("toll", "noun") and (explained(article, a.sentence, MOVED) or explained(article, b.sentence, MOVED)):
+        return True
+    if _adds_up(article, one, other):
+        return True
+    values = {frame.value for frame in frames if frame.words & one.words & other.words or not frame.words}
+    if len(values | {one.value, other.value}) > SERIES:
+        return True
+    return False
+
+
+def _source(article: Article, figure: Figure) -> int | None:
+    """Whose number it is, by its place in `article.cast.sources`; not those counted themselves."""
+    sourcing = article.sentence_sourcing[figure.sentence]
+    i = bisect_left(article.figures, figure.first, key=first_token)
+    if i < len(article.figures) and article.figures[i] == figure:
+        sourcing = article.figure_sourcing[i]
+    at = sourcing.attribution if sourcing.attribution is not None else sourcing.carried
+    if at is None:
+        return None
+    source = article.attributions[at].source
+    if source is not None and source.start <= figure.span.start < source.end:
+        return None
+    return article.cast.attributions[at]
+
+
+def _adds_up(article: Article, one: Frame, other: Frame) -> bool:
+    """Whether a sentence holds both numbers, or one with "two more" or "two others" makes the other."""
+    numbers = article.memo.get("numbers")
+    if numbers is None:
+        numbers = article.memo["numbers"] = _numbers(article)
+    both, more = numbers
+    if both.get(one.value, set()) & both.get(other.value, set()):
+        return True
+    return abs(one.value - other.value) in more
+
+
+def _numbers(article: Article) -> tuple[dict[float, set[int]], set[float]]:
+    """The sentences of each number, however small, and the numbers that are added to another."""
+    tokens, means = article.tokens, article.lexicon.means
+    both: dict[float, set[int]] = {}
+    more: set[float] = set()
+    for match in article.lexicon.pattern("[NUMERAL NUMBER_WORD SMALL_NUMBER]").finditer(tokens.classes):
+        i = match.start()
+        number = number_value([tokens.word(i)], means)
+        if number is None:
+            continue
+        k = article.sentence_at(tokens.start(i))
+        both.setdefault(number, set()).add(k)
+        within = article.sentences[k]
+        beside = tokens.chunks[max(within.first, i - 2) : min(within.last, i + 4)]
+        if any(chunk.strip().lower() in _ADDS for chunk in beside):
+            more.add(number)
+    for figure in article.figures:
+        if figure.value is not None:
+            both.setdefault(figure.value, set()).add(figure.sentence)
+    return both, more
