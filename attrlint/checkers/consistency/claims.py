@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from attrlint.article import Article
@@ -44,6 +43,9 @@ _SETTLES = frozenset(
     wished
     """.split()
 )
+
+
+_NOBODY = frozenset(("i", "it", "this", "that", "we", "you"))
 
 
 @value
@@ -113,21 +115,28 @@ def _accused(article: Article) -> Iterator[Claim]:
 def _attributed(article: Article) -> Iterator[Claim]:
     tokens = article.tokens
     for attribution in article.attributions:
-        word = article[attribution.cue].lower() if attribution.cue else ""
-        mark = attribution.cue or attribution.source
-        if mark is None or attribution.source is None or attribution.level < 3 or word in _SETTLES:
+        cue, source = attribution.cue, attribution.source
+        if cue is None or source is None or attribution.level < 2:
             continue
+        word = article[cue].lower()
         contested = word in _CONTENDS
-        if not contested and not _speaks(article, attribution):
-            continue
-        if article[attribution.source].lower() in ("i", "we"):
+        if word in _SETTLES or not (contested or _speaks(article, attribution)) or not _is_somebody(article, source):
             continue
         for span in attribution.content:
-            first, last = bisect_right(tokens.ends, span.start), bisect_right(tokens.ends, span.end - 1) + 1
+            first, last = reach.token_at(article, span.start), reach.token_at(article, span.end - 1) + 1
             k = article.sentence_at(span.start)
             last = min(last, article.sentences[k].last)
+            if span.start >= cue.end:  # a content that stops at an aside goes on behind it
+                last = max(last, _closing(article, article.sentences[k], first, False))
             if last - first > 2:
-                yield Claim(first, last, k, CONTESTED if contested else SAID, mark, first, attribution.source)
+                yield Claim(first, last, k, CONTESTED if contested else SAID, cue, first, source)
+
+
+def _is_somebody(article: Article, source: Span) -> bool:
+    """Whether the source is one, and not half a clause ("it is important to"); "I" is the writer."""
+    first, last = reach.token_at(article, source.start), reach.token_at(article, source.end - 1) + 1
+    clause = article.lexicon.pattern("[BE TO MODAL]").search(article.tokens.classes, first, last)
+    return clause is None and article[source].lower() not in _NOBODY
 
 
 def _speaks(article: Article, attribution: Attribution) -> bool:

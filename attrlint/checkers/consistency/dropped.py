@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrlint.article import Article
 from attrlint.checkers.consistency.claims import CONTESTED, SAID, Claim, find_claims
 from attrlint.checkers.consistency.flat import is_flat
-from attrlint.checkers.consistency.match import Match, sharing, words_of
+from attrlint.checkers.consistency.match import Match, find, sharing, words_of
 from attrlint.checkers.consistency.same import same_claim
 from attrlint.checkers.consistency.settled import is_settled
 from attrlint.checkers.consistency.words import how_marked, with_determiner
@@ -24,12 +24,14 @@ def hedge_dropped(
     words = words_of(article)
     blocks, sentences = article.document.blocks, article.sentences
     found: dict[int, tuple[tuple, Match, Claim]] = {}
-    for claim in find_claims(article):
-        if blocks[sentences[claim.sentence].block].role not in COPY:
-            continue
-        keys = {key for _, key in words.of(claim.first, claim.last)}
-        if len(keys) < min_overlap:
-            continue
+    claims = [
+        (claim, keys)
+        for claim in find_claims(article)
+        if len(keys := words.within(claim.first, claim.last)) >= min_overlap
+        and blocks[sentences[claim.sentence].block].role in COPY
+    ]
+    find(words, frozenset().union(*[keys for _, keys in claims]))
+    for claim, keys in claims:
         for k in sharing(words, keys, min_overlap):
             if k == claim.sentence or blocks[sentences[k].block].role not in COPY or not _within(article, claim, k, window):
                 continue

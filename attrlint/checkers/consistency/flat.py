@@ -14,18 +14,19 @@ from attrlint.segment import Sentence
 _OPEN = frozenset(
     """
     accusation accusations accused accuses accusing allegation allegations alleged apparent apparently believed bid bids charge
-    charged charges claim claimed claiming claims could decline declined declines demand demanded demands denial denied denies
+    charged charges claim claimed claiming claims decline declined declines demand demanded demands denial denied denies
     deny denying doubt doubted doubts evidence examine examined examining expected fear feared fears hearsay hope hoped hopes how
-    if inquiry inquiries investigate investigated investigates investigating investigation investigations likely may might
+    if inquiry inquiries investigate investigated investigates investigating investigation investigations likely
     plan planned planning plans possible possibly potential potentially presumed probe probes probing proposal proposals propose
-    proposed proposes question questioned questions refuse refused refuses reportedly rumor rumors rumour rumours seek seeking
-    seeks sought suspect suspected suspicion suspicions theories theory thought threat threaten threatened threatens
-    threats trial understood unless unlikely urge urged urges want wanted wants warn warned warning warns whether why
+    proposed proposes question questioned questions refuse refused refuses reportedly rumor rumors rumour rumours said say saying says seek seeking
+    seeks sought suspect suspected suspicion suspicions tells theories theory thought threat threaten threatened threatens
+    threats told trial understood unless unlikely urge urged urges want wanted wants warn warned warning warns whether why
     """.split()
 )
 _BEFORE = 8  # tokens before a clause in which such a word bears on it
 _HEDGED = "[HEARSAY PLAUSIBILITY DOUBTFUL APPEARANCE REPORTED ACCORDING LIKELIHOOD]"
 _SAID = "[NAME PRONOUN ROLE ROLES BODY UNNAMED DATA COMMA CLOSE_QUOTE] ADVERB? [SAY!WEAK!BASE!ING TELL!WEAK!BASE!ING] | ACCORDING"
+_ENDS = 12  # tokens at either end of a sentence where its speaker stands
 _UNREAL = "[MODAL NEGATION WEAK_MODAL]"
 
 
@@ -35,7 +36,7 @@ def is_flat(article: Article, k: int, first: int, last: int) -> bool:
     if sentence.last - sentence.first > LONGEST or reach.is_question(article, k) or reach.is_turn(article, k):
         return False
     span = article.tokens.span(first, last)
-    if in_quotes(article, span) or _is_said(article, k, sentence, first, last):
+    if "@" in article[sentence.span] or in_quotes(article, span) or _is_said(article, k, sentence, first, last):
         return False
     a, b = _clause(article, sentence, first, last)
     before = max(sentence.first, a - _BEFORE)
@@ -46,10 +47,11 @@ def is_flat(article: Article, k: int, first: int, last: int) -> bool:
 
 
 def _is_said(article: Article, k: int, sentence: Sentence, first: int, last: int) -> bool:
-    """Whether somebody is said to say it: a cue in the sentence that is no part of the clause itself ("ordered a search")."""
+    """Whether somebody is said to say it. A cue that is part of the clause itself is what was done: "ordered a search"."""
     tokens = article.tokens
     said = article.lexicon.pattern(_SAID)
-    if said.search(tokens.classes, sentence.first, first) or said.search(tokens.classes, last, sentence.last):
+    tail = max(last, sentence.last - _ENDS)
+    if said.search(tokens.classes, sentence.first, min(first, sentence.first + _ENDS)) or said.search(tokens.classes, tail, sentence.last):
         return True
     start, end = tokens.start(first), tokens.ends[last - 1]
     sourcing = article.sentence_sourcing[k].attribution
@@ -58,7 +60,7 @@ def _is_said(article: Article, k: int, sentence: Sentence, first: int, last: int
         cue = attribution.cue
         if cue is not None and start <= cue.start < end:
             continue
-        if reach.says(article, attribution) or any(part.start < end and start < part.end for part in attribution.content):
+        if any(part.start < end and start < part.end for part in attribution.content):
             return True
     return False
 

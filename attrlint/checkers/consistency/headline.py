@@ -8,26 +8,31 @@ from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.checkers.consistency.claims import CONTESTED, SAID, Claim, find_claims
 from attrlint.checkers.consistency.flat import is_flat
-from attrlint.checkers.consistency.keys import WRONGS
-from attrlint.checkers.consistency.match import LOOSE, Match, Words, compare, sharing, words_of
+from attrlint.checkers.consistency.match import WIDE, Match, Words, compare, find, is_verb, sharing, words_of
+from attrlint.checkers.consistency.same import same_claim
+from attrlint.checkers.consistency.settled import is_settled
+from attrlint.checkers.consistency.words import how_marked
 from attrlint.checkers.hit import Hit
+from attrlint.segment import Sentence
 
 _FIELDS = {"headline": "title", "standfirst": "standfirst", "pull-quote": "standfirst", "caption": "caption"}
-_COPY = ("body", "list", "block-quote")
+_COPY = frozenset(("body", "list", "block-quote"))
 _MOST = 40  # headlines, standfirsts and captions looked at
+_HALF = 0.5  # of a headline's words that the copy has, where it is only said there
+_SHORT = 5  # tokens of a source before a colon or behind a dash
 # In a headline one of these says that somebody says so, or that it is not settled.
 _OWNED = frozenset(
     """
-    according accuse accused accuses accusing admit admits allegation allegations allege alleged allegedly alleges apparent
-    apparently argue argues ask asks believe believes believed blame blamed blames charge charged charges cite cites citing claim
-    claimed claims confirm confirms could court denial denials denied denies deny denying
-    expected fear feared fears find finds hearing hint hints if insist insists judge jury lawsuit
-    likely may maybe might poll possible possibly probe
-    probes questioned report reported reportedly reports row rumor rumors rumour rumours said saying say says study sued
-    sues suggest suggested suggests suing suspect suspected suspects suspicion tell tells theory think thinks told trial tweets
-    unlikely urge urges vow vows warn warned warns whether why how would writes
+    according accuse accused accuses accusing admit admits admitted allegation allegations allege alleged allegedly alleges apparent
+    apparently argue argues ask asks believe believed believes blame blamed blames charge charged charges cite cites citing claim
+    claimed claims confirm confirmed confirms convicted court denial denials denied denies deny denying expected fear feared fears
+    finds guilty hearing hint hints if inquiry insist insists investigate investigated investigates judge jury lawsuit likely maybe
+    poll possible possibly probe probed probes questioned report reported reportedly reports row rumor rumors rumour rumours said
+    say saying says study sued sues suggest suggested suggests suing suspect suspected suspects suspicion tell tells theory think
+    thinks told trial tweets unlikely urge urges verdict vow vows warn warned warns whether why writes
     """.split()
 )
+_HEDGED = "[HEARSAY PLAUSIBILITY DOUBTFUL APPEARANCE WEAK_MODAL MODAL NEGATION ACCORDING]"
 
 
 def headline_hedge_mismatch(
@@ -38,52 +43,99 @@ def headline_hedge_mismatch(
     min_overlap: int = 3,
 ) -> Iterator[Hit]:
     """What the copy hedges or attributes, said flat above it or beside its pictures."""
+    if reach.section_off(article, ("opinion",)):
+        return
     blocks = article.document.blocks
-    shown = [k for k, s in enumerate(article.sentences[:200]) if _FIELDS.get(blocks[s.block].role) in fields][:_MOST]
+    shown = [k for k, s in enumerate(article.sentences) if _FIELDS.get(blocks[s.block].role) in fields][:_MOST]
     if not shown:
         return
     words = words_of(article)
-    claims: dict[int, list[Claim]] = {}
-    for claim in find_claims(article):
-        claims.setdefault(claim.sentence, []).append(claim)
+    find(words, frozenset().union(*[words.of_sentence[k] for k in shown]))
+    claims: dict[int, list[Claim]] | None = None
     for k in shown:
         sentence = article.sentences[k]
-        place = sentence.first, sentence.last
-        keys = {key for _, key in words.of(*place)}
-        if len(keys) < min_overlap or not _is_flat(article, k):
+        keys = words.within(sentence.first, sentence.last)
+        if len(keys) < min_overlap or _is_open(article, k):
             continue
-        best: tuple[Match, Claim] | None = None
         near = [j for j in sharing(words, keys, min_overlap) if blocks[article.sentences[j].block].role in _COPY]
-        for j in near:
-            for claim in claims.get(j, ()):
-                m = compare(article, words, (claim.first, claim.last), place, LOOSE, titled=True)
-                if m is None or m.items < min_overlap or not m.deeds:
-                    continue
-                if claim.how != SAID and not any(claim.head <= d < claim.head + 9 for d in m.deeds):
-                    continue
-                if best is None or (claim.how != SAID, m.items) > (best[1].how != SAID, best[0].items):
-                    best = m, claim
+        if near and claims is None:
+            claims = {}
+            for claim in find_claims(article):
+                claims.setdefault(claim.sentence, []).append(claim)
+        best = _firmest(article, words, claims or {}, near, sentence, keys, min_overlap)
         if best is None:
             continue
-        m, claim = best
-        vouched = False
-        for j in near:
-            if j == claim.sentence:
-                continue
-            b = article.sentences[j]
-            n = compare(article, words, (b.first, b.last), place, LOOSE, titled=True)
-            if n and n.items >= max(min_overlap, m.items - 1) and n.deeds and is_flat(article, j, *n.claim):
-                vouched = True
-                break
-        if vouched:
+        match, claim = best
+        first, last = match.place
+        if _is_owned(article, words, sentence, first, last, claim_quotes_count) or is_settled(article, words, match, claim.sentence):
             continue
-        share = len(m.shared) / len(keys)
-        yield Hit(article.tokens.span(*m.place), ((claim.mark, f"{claim.how} {m.items} {share:.2f} {'A' if m.aligned else ''} {'W' if m.shared & WRONGS else ''} {' '.join(sorted(m.shared))}"),), confidence="medium")
+        yield Hit(
+            article.tokens.span(first, last), ((claim.mark, "hedged here" if claim.how != SAID else "said here"),),
+            {"how": how_marked(article, claim), "where": blocks[sentence.block].role},
+            "low" if claim.how == SAID else "high" if claim.how == CONTESTED and match.aligned else "medium",
+        )  # fmt: skip
 
 
-def _is_flat(article: Article, k: int) -> bool:
-    sentence = article.sentences[k]
-    tokens, classes = article.tokens, article.tokens.classes
-    if reach.is_question(article, k) or article.lexicon.pattern("[COLON DASH HEARSAY PLAUSIBILITY DOUBTFUL APPEARANCE WEAK_MODAL NEGATION OPEN_QUOTE OPEN_SINGLE]").search(classes, sentence.first, sentence.last):
-        return False
-    return all(tokens.word(i).lower() not in _OWNED for i in range(sentence.first, sentence.last))
+def _firmest(
+    article: Article, words: Words, claims: dict[int, list[Claim]], near: list[int], place: Sentence, keys: frozenset[str], least: int
+) -> tuple[Match, Claim] | None:
+    """The claim that the headline comes nearest to, unless a sentence of the copy says it flat."""
+    best, best_rank = None, (False, 0)
+    for j in near:
+        for claim in claims.get(j, ()):
+            match = same_claim(article, words, claim, place, least, titled=True)
+            if match is None or claim.how != CONTESTED and len(match.shared) < _HALF * len(keys):
+                continue
+            rank = (claim.how != SAID, match.items)
+            if rank > best_rank:
+                best, best_rank = (match, claim), rank
+    if best is None or not _has_verb(article, words, place, best[0]):
+        return None
+    for j in near:
+        sentence = article.sentences[j]
+        if j == best[1].sentence:
+            continue
+        other = compare(article, words, (sentence.first, sentence.last), (place.first, place.last), least, WIDE, titled=True)
+        if other and other.deeds and other.items >= max(least, best[0].items - 1) and is_flat(article, j, *other.claim):
+            return None
+    return best
+
+
+def _has_verb(article: Article, words: Words, place: Sentence, match: Match) -> bool:
+    """Whether the headline says that something was done: a label such as "Quarry payments to mayor" does not."""
+    deeds = {words.keys[i] for i in match.deeds}
+    return any(words.keys[i] in deeds and is_verb(article, i) for i in range(place.first, place.last))
+
+
+def _is_open(article: Article, k: int) -> bool:
+    """Whether the headline asks, hedges or says who says so."""
+    sentence, tokens = article.sentences[k], article.tokens
+    if reach.is_question(article, k) or article.lexicon.pattern(_HEDGED).search(tokens.classes, sentence.first, sentence.last):
+        return True
+    return any(tokens.word(i).lower() in _OWNED for i in range(sentence.first, sentence.last))
+
+
+def _is_owned(article: Article, words: Words, place: Sentence, first: int, last: int, claim_quotes_count: bool) -> bool:
+    """Whether the words stand in claim quotes, or behind a source and its colon or before a dash and a source."""
+    classes, lexicon = article.tokens.classes, article.lexicon
+    if claim_quotes_count and lexicon.pattern("[OPEN_QUOTE OPEN_SINGLE CLOSE_QUOTE]").search(classes, place.first, place.last):
+        return True
+    for match in lexicon.pattern("COLON | DASH").finditer(classes, place.first, place.last):
+        at = match.start()
+        for a, b in ((place.first, at), (at + 1, place.last)):
+            if b - a <= _SHORT and not (a <= first < b) and _names_source(article, words, a, b):
+                return True
+    return False
+
+
+def _names_source(article: Article, words: Words, first: int, last: int) -> bool:
+    """Whether the tokens [first, last) name somebody who speaks in the story, or a body, role or paper."""
+    if article.lexicon.pattern("[ROLE ROLES BODY OUTLET DATA POLL EXPERTS PEOPLE UNNAMED TITLE]").search(article.tokens.classes, first, last):
+        return True
+    keys = words.within(first, last)
+    for attribution in article.attributions:
+        if attribution.source is not None:
+            a, b = reach.token_at(article, attribution.source.start), reach.token_at(article, attribution.source.end - 1) + 1
+            if not keys.isdisjoint(words.keys[a:b]):
+                return True
+    return False

@@ -55,6 +55,13 @@ LIGHT = frozenset(
     open own plac play provid run see send serv show stand take try turn work
     """.split()
 )
+# What officers, courts and firms do and then say they did: reported once with its source, flat after that.
+ROUTINE = frozenset(
+    """
+    announc appoint arrest assign charg cit elect evacuat fil interview issu launch meet nam nominat publish rank register releas
+    report schedul sign survey trad visit vote
+    """.split()
+)
 _PASTS = frozenset(
     """
     began beat bit blew bought broke brought built burnt caught chose cut dealt dealt drew drank drove ate fell fed felt fought fled
@@ -69,6 +76,7 @@ _NOUN_ENDINGS = tuple(
     thief thieves fraud sale sales loss losses growth victory victories gunfire arson espionage graft injury injuries
     """.split()
 )
+_VOWELS = frozenset("aeiouy")
 _DOUBLED = frozenset("bb dd gg mm nn pp rr tt".split())
 
 
@@ -99,8 +107,10 @@ def _stem(word: str) -> str:
     """Roughly the stem: closing, closed and closes give clos."""
     if word.endswith("ly") and len(word) > 5:
         return ""  # how it was done
-    for ending, least in (("ies", 3), ("ied", 3), ("ing", 4), ("ed", 3), ("es", 3), ("s", 3)):
+    for ending, least in (("ies", 3), ("ied", 3), ("ing", 3), ("ed", 3), ("es", 3), ("s", 3), ("ic", 6)):
         if word.endswith(ending) and len(word) - len(ending) >= least and not word.endswith(("ss", "eed")):
+            if not _VOWELS.intersection(word[: -len(ending)]):
+                break  # string
             word = word[: -len(ending)] + ("y" if ending in ("ies", "ied") else "")
             if word[-2:] in _DOUBLED and ending in ("ing", "ed"):
                 word = word[:-1]

@@ -8,7 +8,7 @@ from attrlint.values import value
 
 LONGEST = 150  # tokens; no sentence is longer
 COMMON = 25  # sentences: a word in more of them says little about which claim it is
-TIGHT, LOOSE = 0.6, 0.35  # what a word counts against a run of shared ones
+TIGHT, LOOSE, WIDE = 0.6, 0.35, 0.0  # what a word counts against a run of shared ones
 _NAME = 2  # tokens from one word of a name to the next: Department of Health
 
 Word = tuple[int, str]
@@ -19,8 +19,8 @@ Word = tuple[int, str]
 class Match:
     """What a claim and another place share. `claim` and `place` are the tokens [first, last) they share it in.
 
-    `deeds` are the tokens of the claim that say what was done, and are said at the place too; `aligned`: as a
-    verb in the past in both, with the same one doing it and the same thing done, in this order.
+    `deeds` are the tokens of the claim that say what was done, and are said at the place too; `done`: as a
+    verb in the past or one that goes on in both; `aligned`: and with a shared word before it and one behind it.
     """
 
     shared: frozenset[str]
@@ -29,20 +29,28 @@ class Match:
     items: int  # of the shared keys, a name of several words counted once
     density: float  # of the words around them, in the place that has more others
     deeds: tuple[int, ...]
+    done: bool
     aligned: bool
 
 
 @value
 class Words:
-    """A draft's keys by token, and for each key the sentences it is in."""
+    """A draft's keys by token; those of each sentence; and for keys asked for the sentences they are in."""
 
     keys: list[str]
+    of_sentence: list[frozenset[str]]
     where: dict[str, list[int]]
 
     def of(self, first: int, last: int) -> list[Word]:
         """The words that count among tokens [first, last)."""
-        keys = self.keys
-        return [(i, keys[i]) for i in range(first, last) if keys[i]]
+        return [(i, key) for i, key in enumerate(self.keys[first:last], first) if key]
+
+    def within(self, first: int, last: int) -> frozenset[str]:
+        """The keys among tokens [first, last)."""
+        return frozenset(self.keys[first:last]) - _NONE
+
+
+_NONE = frozenset(("",))
 
 
 def words_of(article: Article) -> Words:
@@ -50,52 +58,63 @@ def words_of(article: Article) -> Words:
     known = article.memo.get("keys")
     if known is None:
         keys = list(map(keys_of(article.lexicon).__getitem__, article.tokens.chunks))
-        where: dict[str, list[int]] = {}
-        for k, sentence in enumerate(article.sentences):
-            for key in set(keys[sentence.first : min(sentence.last, sentence.first + LONGEST)]):
-                where.setdefault(key, []).append(k)
-        where.pop("", None)
-        known = article.memo["keys"] = Words(keys, where)
+        sets = [frozenset(keys[s.first : min(s.last, s.first + LONGEST)]) for s in article.sentences]
+        known = article.memo["keys"] = Words(keys, sets, {})
     return known
 
 
-def sharing(words: Words, keys: set[str], least: int) -> list[int]:
-    """Sentences that have at least `least` of the keys, two of them rare."""
-    found: dict[int, int] = {}
-    common = 0
-    for key in keys:
-        where = words.where.get(key, ())
-        if len(where) > COMMON:
-            common += 1
-        else:
-            for k in where:
-                found[k] = found.get(k, 0) + 1
-    return sorted([k for k, n in found.items() if n >= min(2, least) and n + common >= least])
+def find(words: Words, wanted: frozenset[str]) -> None:
+    """Makes `words.where` know the sentences of the keys `wanted`, in one pass."""
+    where = words.where
+    wanted = wanted - where.keys() - _NONE
+    for key in wanted:
+        where[key] = []
+    for k, keys in enumerate(words.of_sentence):
+        for key in keys & wanted:
+            where[key].append(k)
 
 
-def compare(article: Article, words: Words, claim: tuple[int, int], place: tuple[int, int], apart: float = TIGHT, titled: bool = False) -> Match | None:
-    """How the clause at `place` says what is said at `claim`; both are tokens [first, last).
+def sharing(words: Words, keys: frozenset[str], least: int) -> list[int]:
+    """Sentences that have at least `least` of the keys, two of them in few sentences. `find` knows the keys."""
+    rare = [where for key in keys if len(where := words.where[key]) <= COMMON]
+    once: set[int] = set()
+    twice: set[int] = set()
+    for where in rare:
+        twice.update(once.intersection(where))
+        once.update(where)
+    near = twice if least > 1 else once
+    return sorted([k for k in near if len(keys & words.of_sentence[k]) >= least])
+
+
+def compare(
+    article: Article, words: Words, claim: tuple[int, int], place: tuple[int, int], least: int, apart: float = TIGHT, titled: bool = False
+) -> Match | None:
+    """How the clause at `place` says what is said at `claim`, both tokens [first, last), if it shares `least` keys.
 
     `titled`: the place is a headline, which may have capitals on every word, and leaves words out.
     """
     here, there = words.of(*claim), words.of(*place)
-    shared = {key for _, key in here} & {key for _, key in there}
-    for _ in range(2):  # the second time of those that are close together in both
-        if not shared:
+    shared = {key for _, key in here}.intersection([key for _, key in there])
+    a, b, most = here, there, -1
+    while len(shared) != most:  # until they are close together in both
+        most = len(shared)
+        if most < max(least, 1):
             return None
-        a, b = _run(here, shared, apart), there if titled else _run(there, shared, apart)
-        shared = {key for _, key in a} & {key for _, key in b} & shared
-    if not shared:
-        return None
-    a, b = _run(here, shared, apart), _trimmed(there, shared) if titled else _run(there, shared, apart)
+        a = _run(here, shared, apart)
+        shared = shared.intersection([key for _, key in a])
+        if len(shared) < least:
+            return None
+        b = _trimmed(there, shared) if titled else _run(there, shared, apart)
+        shared = shared.intersection([key for _, key in b])
     items = _items(article, a, shared)
     if not titled:
         items = min(items, _items(article, b, shared))
     deeds = _deeds(article, a, b, shared, titled)
+    done = [at for key in deeds if (at := (_done(article, a, key), _done(article, b, key))) and min(at) >= 0]
     density = len(shared) / max(len({key for _, key in a}), len({key for _, key in b}))
     return Match(
         frozenset(shared), (a[0][0], a[-1][0] + 1), (b[0][0], b[-1][0] + 1), items, density,
-        tuple([i for i, key in a if key in deeds]), any(_aligned(article, a, b, shared, key) for key in deeds),
+        tuple([i for i, key in a if key in deeds]), bool(done), any(_aligned(a, b, shared, *at) for at in done),
     )  # fmt: skip
 
 
@@ -143,19 +162,26 @@ def _is_deed(article: Article, i: int, titled: bool) -> bool:
     tokens = article.tokens
     if tokens.is_a(i, "CAPITAL") and not titled:
         return False
-    return tokens.is_a(i, "ED ING VERB") or tokens.word(i).lower() in article.lexicon.means["claims"]
+    word = tokens.word(i).lower()
+    return is_past(word) or word.endswith("ing") or word in article.lexicon.means["claims"] or tokens.is_a(i, "VERB")
 
 
-def _aligned(article: Article, here: list[Word], there: list[Word], shared: set[str], deed: str) -> bool:
-    """Whether `deed` is a verb in the past in both, with a shared word before it and one behind it in both."""
-    sides = []
-    for words in (here, there):
-        at = next((i for i, key in words if key == deed and is_past(article.tokens.word(i).lower()) and is_verb(article, i)), -1)
-        if at < 0:
-            return False
-        sides.append(({key for i, key in words if i < at}, {key for i, key in words if i > at}))
-    (a, b), (c, d) = sides
-    return bool(a & c & shared) and bool(b & d & shared)
+def _done(article: Article, words: list[Word], deed: str) -> int:
+    """The token that says `deed` as a verb in the past, or as one that goes on; -1 for none."""
+    tokens = article.tokens
+    for i, key in words:
+        if key == deed and is_verb(article, i):
+            word = tokens.word(i).lower()
+            if is_past(word) or word.endswith("ing") and i and tokens.is_a(i - 1, "BE"):
+                return i
+    return -1
+
+
+def _aligned(here: list[Word], there: list[Word], shared: set[str], at: int, other: int) -> bool:
+    """Whether a shared word stands before the verb in both, and one behind it."""
+    before = {key for i, key in here if i < at} & {key for i, key in there if i < other}
+    behind = {key for i, key in here if i > at} & {key for i, key in there if i > other}
+    return not (before.isdisjoint(shared) or behind.isdisjoint(shared))
 
 
 def is_verb(article: Article, i: int) -> bool:
