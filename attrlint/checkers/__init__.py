@@ -13,7 +13,7 @@ CHECKERS: dict[str, Checker] = {
     "bound-on-range": Checker("claims.bound_on_range", ("bound",)),
     "generic-voice": Checker("voices.generic_voice"),
     "hedge-dropped": Checker("consistency.dropped.hedge_dropped", ("how",)),
-    "headline-hedge-mismatch": Checker("consistency.headline.headline_hedge_mismatch", ("how", "where")),
+    "headline-hedge-mismatch": Checker("consistency.headline.headline_hedge_mismatch", ("how", "where", "words")),
     "phrase": Checker("phrase.phrase"),
     "range-without-estimator": Checker("claims.range_without_estimator"),
     "sourceless-hedge": Checker("hedges.sourceless_hedge"),

@@ -45,6 +45,7 @@ _SETTLES = frozenset(
 )
 
 
+_IDIOM = frozenset(("access", "bail", "benefits", "credit", "entry", "responsibility", "victory"))
 _NOBODY = frozenset(("i", "it", "this", "that", "we", "you"))
 
 
@@ -126,6 +127,8 @@ def _attributed(article: Article) -> Iterator[Claim]:
             first, last = reach.token_at(article, span.start), reach.token_at(article, span.end - 1) + 1
             k = article.sentence_at(span.start)
             last = min(last, article.sentences[k].last)
+            if article.tokens.word(first).lower() in _IDIOM:  # claimed responsibility, denied a visa
+                continue
             if span.start >= cue.end:  # a content that stops at an aside goes on behind it
                 last = max(last, _closing(article, article.sentences[k], first, False))
             if last - first > 2:

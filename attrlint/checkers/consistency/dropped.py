@@ -42,7 +42,7 @@ def hedge_dropped(
             if k not in found or rank > found[k][0]:
                 found[k] = rank, match, claim
     for k, (_, match, claim) in sorted(found.items()):
-        if not (confirmation_cues and is_settled(article, words, match, k)):
+        if not (confirmation_cues and is_settled(article, words, match, k, claim.sentence)):
             yield Hit(
                 article.tokens.span(with_determiner(article, match.place[0], sentences[k].first), match.place[1]),
                 ((claim.mark, "hedged here" if claim.how != SAID else "somebody else says it here"),),

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from attrlint.article import Article
 from attrlint.checkers import reach
+from attrlint.checkers.consistency.beside import texts_beside, with_above
 from attrlint.checkers.consistency.claims import CONTESTED, SAID, Claim, find_claims
 from attrlint.checkers.consistency.flat import is_flat
+from attrlint.checkers.consistency.keys import is_past, keys_of
 from attrlint.checkers.consistency.match import WIDE, Match, Words, compare, find, is_verb, sharing, words_of
 from attrlint.checkers.consistency.same import same_claim
 from attrlint.checkers.consistency.settled import is_settled
 from attrlint.checkers.consistency.words import how_marked
 from attrlint.checkers.hit import Hit
+from attrlint.document import Span
 from attrlint.segment import Sentence
 
 _FIELDS = {"headline": "title", "standfirst": "standfirst", "pull-quote": "standfirst", "caption": "caption"}
@@ -42,11 +45,68 @@ def headline_hedge_mismatch(
     fields: tuple[str, ...] = ("title", "standfirst", "caption", "alt", "social"),
     min_overlap: int = 3,
 ) -> Iterator[Hit]:
-    """What the copy hedges or attributes, said flat above it or beside its pictures."""
+    """What the copy hedges or attributes, said flat above it, beside its pictures or where it is shared."""
     if reach.section_off(article, ("opinion",)):
         return
+    for k, match, claim in _mismatches(article, fields, min_overlap, claim_quotes_count):
+        span = article.tokens.span(*match.place)
+        yield _hit(article, span, ((claim.mark, "hedged here" if claim.how != SAID else "said here"),), article[span], _where(article, k), match, claim)
+    for what, text in texts_beside(article, tuple(fields)):
+        yield from _beside(article, what, text, min_overlap, claim_quotes_count)
+
+
+def _beside(article: Article, what: str, text: str, least: int, claim_quotes_count: bool) -> Iterator[Hit]:
+    """The same of a text that is no part of the draft's: reported where the copy hedges it."""
+    key_of = keys_of(article.lexicon)
+    keys = frozenset(key_of[" " + word.strip(",.;:!?“”\"'")] for word in text.split()) - {""}
+    words = words_of(article)
+    find(words, keys)
+    if not sharing(words, keys, least):
+        return
+    whole = with_above(article, text)
+    for k, match, claim in _mismatches(whole, ("title",), least, claim_quotes_count):
+        if whole.sentences[k].block == 0:
+            ahead = len(text) + 2
+            mark = Span(claim.mark.start - ahead, claim.mark.end - ahead)
+            yield _hit(whole, mark, (), whole[whole.tokens.span(*match.place)], what, match, claim)
+            return
+
+
+def _hit(article: Article, span: Span, related: tuple, text: str, where: str, match: Match, claim: Claim) -> Hit:
+    sure = "low" if claim.how == SAID else "high" if claim.how == CONTESTED and match.aligned else "medium"
+    return Hit(span, related, {"words": text, "where": where, "how": how_marked(article, claim)}, sure)
+
+
+def _where(article: Article, k: int) -> str:
+    """What the sentence is: a picture's description stands in "![ ]"."""
+    role = article.document.blocks[article.sentences[k].block].role
+    if role == "caption" and _is_description(article, k):
+        return "picture’s description"
+    return role
+
+
+def _is_description(article: Article, k: int) -> bool:
+    document = article.document
+    start = document.blocks[article.sentences[k].block].span.start
+    at = document.raw_span(start, start + 1)[0]
+    return document.raw[max(0, at - 2) : at] == "!["
+
+
+def _is_shown(article: Article, k: int, fields: tuple[str, ...]) -> bool:
+    field = _FIELDS.get(article.document.blocks[article.sentences[k].block].role, "")
+    if field == "caption" and ("alt" in fields) != ("caption" in fields):
+        return ("alt" in fields) == _is_description(article, k)
+    return field in fields
+
+
+def _mismatches(
+    article: Article, fields: tuple[str, ...], least: int, claim_quotes_count: bool
+) -> Iterator[tuple[int, Match, Claim]]:
+    """The flat sentences, what each shares with the copy, and the claim there."""
     blocks = article.document.blocks
-    shown = [k for k, s in enumerate(article.sentences) if _FIELDS.get(blocks[s.block].role) in fields][:_MOST]
+    if not any(block.role in _FIELDS for block in blocks):
+        return
+    shown = [k for k, s in enumerate(article.sentences) if blocks[s.block].role in _FIELDS and _is_shown(article, k, fields)][:_MOST]
     if not shown:
         return
     words = words_of(article)
@@ -55,25 +115,19 @@ def headline_hedge_mismatch(
     for k in shown:
         sentence = article.sentences[k]
         keys = words.within(sentence.first, sentence.last)
-        if len(keys) < min_overlap or _is_open(article, k):
+        if len(keys) < least or _is_open(article, k):
             continue
-        near = [j for j in sharing(words, keys, min_overlap) if blocks[article.sentences[j].block].role in _COPY]
+        near = [j for j in sharing(words, keys, least) if blocks[article.sentences[j].block].role in _COPY]
         if near and claims is None:
             claims = {}
             for claim in find_claims(article):
                 claims.setdefault(claim.sentence, []).append(claim)
-        best = _firmest(article, words, claims or {}, near, sentence, keys, min_overlap)
+        best = _firmest(article, words, claims or {}, near, sentence, keys, least)
         if best is None:
             continue
         match, claim = best
-        first, last = match.place
-        if _is_owned(article, words, sentence, first, last, claim_quotes_count) or is_settled(article, words, match, claim.sentence):
-            continue
-        yield Hit(
-            article.tokens.span(first, last), ((claim.mark, "hedged here" if claim.how != SAID else "said here"),),
-            {"how": how_marked(article, claim), "where": blocks[sentence.block].role},
-            "low" if claim.how == SAID else "high" if claim.how == CONTESTED and match.aligned else "medium",
-        )  # fmt: skip
+        if not _is_owned(article, words, sentence, *match.place, claim_quotes_count) and not is_settled(article, words, match, claim.sentence):
+            yield k, match, claim
 
 
 def _firmest(
@@ -104,7 +158,14 @@ def _firmest(
 def _has_verb(article: Article, words: Words, place: Sentence, match: Match) -> bool:
     """Whether the headline says that something was done: a label such as "Quarry payments to mayor" does not."""
     deeds = {words.keys[i] for i in match.deeds}
-    return any(words.keys[i] in deeds and is_verb(article, i) for i in range(place.first, place.last))
+    return any(words.keys[i] in deeds and is_verb(article, i) and not _is_label(article, i, place) for i in range(place.first, place.last))
+
+
+def _is_label(article: Article, i: int, place: Sentence) -> bool:
+    """Whether the word ends the headline as a noun: "Minister’s flood money lie"."""
+    if i + 1 < place.last or is_past(article.tokens.word(i).lower()) or i == place.first:
+        return False
+    return not article.tokens.word(i - 1).endswith("s") and not article.tokens.is_a(i - 1, "NUMERAL NUMBER_WORD SMALL_NUMBER TO")
 
 
 def _is_open(article: Article, k: int) -> bool:

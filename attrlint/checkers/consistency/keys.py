@@ -125,7 +125,7 @@ def is_noun(word: str) -> bool:
 
 def is_past(word: str) -> bool:
     """Whether a word is a verb in the past: closed, paid."""
-    return word.endswith("ed") and len(word) > 4 or word in _PASTS
+    return word.endswith("ed") and len(word) > 3 and word[-3] != "e" or word in _PASTS
 
 
 @lru_cache(maxsize=4)

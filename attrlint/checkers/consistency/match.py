@@ -163,7 +163,7 @@ def _is_deed(article: Article, i: int, titled: bool) -> bool:
     if tokens.is_a(i, "CAPITAL") and not titled:
         return False
     word = tokens.word(i).lower()
-    return is_past(word) or word.endswith("ing") or word in article.lexicon.means["claims"] or tokens.is_a(i, "VERB")
+    return is_past(word) or word.endswith("ing") or word in article.lexicon.means["claims"] or tokens.is_a(i, "VERB!WEAK")
 
 
 def _done(article: Article, words: list[Word], deed: str) -> int:

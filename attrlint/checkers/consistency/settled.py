@@ -5,12 +5,16 @@ from __future__ import annotations
 from attrlint.article import Article
 from attrlint.checkers.consistency.match import Match, Words
 
-_SETTLED = frozenset(
+# A court has spoken, or whoever is accused has.
+_DECIDED = frozenset(
+    "admits admitted admitting confessed confesses confession convicted conviction convictions guilty sentenced verdict".split()
+)
+_CONFIRMED = frozenset(
     """
-    acknowledged acknowledges admits admitted admitting concluded confessed confesses confession confirm confirmed confirming
-    confirms convicted conviction convictions established guilty proved proven ruled ruling sentenced verdict verified
+    acknowledged acknowledges concluded confirm confirmed confirming confirms established proved proven ruled ruling verified
     """.split()
 )
+_SETTLED = _DECIDED | _CONFIRMED
 _UNDONE = frozenset(
     """
     cannot can't could couldn't decline declined declining didn't hasn't haven't if independently neither never no nor not refused
@@ -20,31 +24,34 @@ _UNDONE = frozenset(
 _BEFORE = 4  # tokens before the word in which it may be undone
 
 
-def is_settled(article: Article, words: Words, match: Match, flat: int) -> bool:
-    """Whether a sentence confirms what `match` shares, or the one with the flat clause or one beside it confirms anything."""
-    for j in _settling(article):
-        sentence = article.sentences[j]
-        shared = match.shared & set(words.keys[sentence.first : sentence.last])
-        if len(shared) >= 2 or shared and abs(j - flat) <= 1 or j == flat:
+def is_settled(article: Article, words: Words, match: Match, *places: int) -> bool:
+    """Whether a court or a confession decides what `match` shares, or a confirmation in so many words.
+
+    `places` are the sentences of the claim and of the flat clause: beside them it need not name what it decides.
+    """
+    for j, decided in _settling(article):
+        shared = len(match.shared & words.of_sentence[j])
+        near = min(abs(j - place) for place in places)
+        if shared >= 2 or decided and (shared or near <= 2) or shared and near <= 1 or near == 0:
             return True
     return False
 
 
-def _settling(article: Article) -> list[int]:
-    """Sentences in which somebody confirms or admits something or a court decides it; kept once known."""
+def _settling(article: Article) -> list[tuple[int, bool]]:
+    """Sentences in which somebody confirms something (False), or a court or confession decides it; kept once known."""
     known = article.memo.get("settling")
     if known is None:
-        chunks = [chunk for chunk in article.tokens.vocabulary if chunk.strip().lower() in _SETTLED]
-        known = article.memo["settling"] = sorted(_sentences(article, frozenset(chunks))) if chunks else []
+        chunks = {chunk: word in _DECIDED for chunk in article.tokens.vocabulary if (word := chunk.strip().lower()) in _SETTLED}
+        known = article.memo["settling"] = sorted(_sentences(article, chunks)) if chunks else []
     return known
 
 
-def _sentences(article: Article, wanted: frozenset[str]) -> set[int]:
+def _sentences(article: Article, wanted: dict[str, bool]) -> set[tuple[int, bool]]:
     chunks = article.tokens.chunks
     found = set()
     for i, chunk in enumerate(chunks):
         if chunk in wanted:
             before = {word.strip().lower().replace("’", "'") for word in chunks[max(0, i - _BEFORE) : i]}
             if before.isdisjoint(_UNDONE) and not any(word.endswith("n't") for word in before):
-                found.add(article.sentence_at(article.tokens.start(i)))
+                found.add((article.sentence_at(article.tokens.start(i)), wanted[chunk]))
     return found
