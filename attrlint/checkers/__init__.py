@@ -22,6 +22,7 @@ CHECKERS: dict[str, Checker] = {
     "unattributed-quote": Checker("quotes.unattributed_quote"),
     "unattributed-record": Checker("claims.unattributed_record"),
     "unbalanced-quotes": Checker("quotes.unbalanced_quotes"),
+    "uneven-verbs": Checker("parties.uneven_verbs", ("party", "table"), needs="SAY"),
     "unnamed-experts": Checker("sources.unnamed_experts"),
     "unnamed-media-reports": Checker("sources.unnamed_media_reports"),
 }

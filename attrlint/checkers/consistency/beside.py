@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import unescape
 
 from attrlint.article import Article, read_article
 from attrlint.document import Block, Document, Span
+from attrlint.formats.entities import REFERENCE, decoded
 from attrlint.patterns import kept
 
 _MOST, _LONGEST = 20, 400  # texts, and code points of one
@@ -27,10 +27,15 @@ def texts_beside(article: Article, fields: tuple[str, ...]) -> Iterator[tuple[st
     """(what it is, its words), each text once, at most _MOST of them."""
     seen: set[str] = set()
     for what, text in _texts(article.document, fields):
-        text = " ".join(unescape(text).split())[:_LONGEST]
+        text = " ".join(_decoded(text).split())[:_LONGEST]
         if text and text not in seen and len(seen) < _MOST:
             seen.add(text)
             yield what, text
+
+
+def _decoded(text: str) -> str:
+    """The text with its character references read."""
+    return REFERENCE.sub(lambda match: decoded(match) or match.group(), text) if "&" in text else text
 
 
 def _texts(document: Document, fields: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from attrlint.article import Article
 from attrlint.checkers import reach
-from attrlint.checkers.consistency.beside import texts_beside, with_above
 from attrlint.checkers.consistency.claims import CONTESTED, SAID, Claim, find_claims
 from attrlint.checkers.consistency.flat import is_flat
 from attrlint.checkers.consistency.keys import is_past, keys_of
@@ -51,12 +50,17 @@ def headline_hedge_mismatch(
     for k, match, claim in _mismatches(article, fields, min_overlap, claim_quotes_count):
         span = article.tokens.span(*match.place)
         yield _hit(article, span, ((claim.mark, "hedged here" if claim.how != SAID else "said here"),), article[span], _where(article, k), match, claim)
-    for what, text in texts_beside(article, tuple(fields)):
-        yield from _beside(article, what, text, min_overlap, claim_quotes_count)
+    if article.document.meta or article.document.format == "html":
+        from attrlint.checkers.consistency.beside import texts_beside
+
+        for what, text in texts_beside(article, tuple(fields)):
+            yield from _beside(article, what, text, min_overlap, claim_quotes_count)
 
 
 def _beside(article: Article, what: str, text: str, least: int, claim_quotes_count: bool) -> Iterator[Hit]:
     """The same of a text that is no part of the draft's: reported where the copy hedges it."""
+    from attrlint.checkers.consistency.beside import with_above
+
     key_of = keys_of(article.lexicon)
     keys = frozenset(key_of[" " + word.strip(",.;:!?“”\"'")] for word in text.split()) - {""}
     words = words_of(article)
