@@ -1,0 +1,170 @@
+"""Claims that somebody makes, doubts or denies: where they stand and how they are marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrlint.article import Article
+from attrlint.attribute import Attribution
+from attrlint.checkers import reach
+from attrlint.document import Span
+from attrlint.mark.hedges import Hedge
+from attrlint.segment import Sentence
+from attrlint.values import value
+
+REACH = 30  # tokens a claim goes on for, before its hedge and behind it
+CONTESTED = "contested"  # alleged, denied, suspected, said to have
+DOUBTED = "doubted"  # perhaps, apparently, may have
+SAID = "said"  # by somebody, no more
+
+_CONTESTED_ADJECTIVES = frozenset(
+    "alleged purported putative reputed rumored rumoured supposed suspected unconfirmed unverified".split()
+)
+_DOUBTED_ADJECTIVES = frozenset(("apparent", "presumed", "probable"))
+# Verbs that make of what follows a claim others may deny.
+_CONTENDS = frozenset(
+    """
+    accuse accused accuses accusing allege alleged alleges alleging claim claimed claiming claims contend contended contends
+    denied denies deny denying dispute disputed disputes insinuate insinuated insinuates speculate speculated speculates suspect
+    suspected suspects
+    """.split()
+)
+_NOUNS = frozenset("accusation allegation claim rumor rumour suggestion suspicion theory".split())
+# Here the source settles it, or only names what it wants: no claim that stands open.
+_SETTLES = frozenset(
+    """
+    acknowledge acknowledged acknowledges acknowledging admit admits admitted admitting announce announced announces announcing
+    apologise apologised apologize apologized asked asks call called calls concede conceded concedes confess confessed confesses
+    confirm confirmed confirming confirms decide decided declare declared demonstrate demonstrated disclose disclosed discover
+    discovered found hope hoped hopes intend intended knew know learned learnt note noted notes offer offered order ordered
+    plan planned plans pledge pledged pledges promise promised promises propose proposed prove proved proves question questioned
+    realise realised realize realized recall recalled recommend recommended remind reminded reveal revealed reveals rule ruled
+    rules saw see seen show showed shown shows urge urged urges verified verify vow vowed want wanted wants welcome welcomed wish
+    wished
+    """.split()
+)
+
+
+_IDIOM = frozenset(("access", "bail", "benefits", "credit", "entry", "responsibility", "victory"))
+_NOBODY = frozenset(("i", "it", "this", "that", "we", "you"))
+
+
+@value
+class Claim:
+    """Tokens [first, last) of sentence number `sentence`; `how` is CONTESTED, DOUBTED or SAID.
+
+    `mark` is the word that says so, and `head` the token where what is claimed begins: what stands before it in
+    the claim is who is said to have done it. `source` is whom it comes from, where that is the mark.
+    """
+
+    first: int
+    last: int
+    sentence: int
+    how: str
+    mark: Span
+    head: int
+    source: Span | None = None
+
+
+def find_claims(article: Article) -> Iterator[Claim]:
+    """The hedged ones first, then the accusations, then what is attributed."""
+    for hedge in article.hedges:
+        how = _doubt(article, hedge)
+        if how:
+            k = article.sentence_at(hedge.span.start)
+            sentence = article.sentences[k]
+            noun = hedge.kind == "doubtful"  # the alleged payments to the mayor: nothing before it is part of the claim
+            first = hedge.first if noun else _opening(article, sentence, hedge.first)
+            yield Claim(first, _closing(article, sentence, hedge.last, noun), k, how, hedge.span, hedge.last)
+    yield from _accused(article)
+    yield from _attributed(article)
+
+
+def _doubt(article: Article, hedge: Hedge) -> str:
+    """How far the hedge leaves a claim open, "" for one that does not."""
+    word = article[hedge.span].lower()
+    if hedge.kind == "hearsay":
+        return CONTESTED
+    if hedge.kind == "passive":
+        if "not" in word.split() or "n't" in word or "n’t" in word:
+            return ""
+        open_ended = article.tokens.is_a(hedge.last - 1, "TO THAT")
+        return CONTESTED if open_ended or word.endswith(("alleged", "suspected")) else ""
+    if hedge.kind == "doubtful":
+        return CONTESTED if word in _CONTESTED_ADJECTIVES else DOUBTED if word in _DOUBTED_ADJECTIVES else ""
+    if hedge.kind == "modal":
+        follows = article.tokens.word(hedge.last).lower() if hedge.last < len(article.tokens) else ""
+        return DOUBTED if word in ("may", "might") and follows in ("have", "be", "well") else ""
+    return DOUBTED if hedge.kind == "plausibility" else ""
+
+
+def _accused(article: Article) -> Iterator[Claim]:
+    """Accused of taking, suspected of, denied taking, the allegation that."""
+    tokens = article.tokens
+    pattern = article.lexicon.pattern("[CLAIM COUNTED WORD] [THAT OF] | [SAY THINK STANCE REPORTED] [ING OF]")
+    for match in pattern.finditer(tokens.classes):
+        i = match.start()
+        word = tokens.word(i).lower()
+        noun = word.rstrip("s") in _NOUNS
+        if noun or word in _CONTENDS:
+            k = article.sentence_at(tokens.start(i))
+            sentence = article.sentences[k]
+            first = i if noun else _opening(article, sentence, i)
+            yield Claim(first, _closing(article, sentence, i + 1, noun), k, CONTESTED, tokens.span(i, i + 1), i + 1)
+
+
+def _attributed(article: Article) -> Iterator[Claim]:
+    tokens = article.tokens
+    for attribution in article.attributions:
+        cue, source = attribution.cue, attribution.source
+        if cue is None or source is None or attribution.level < 2:
+            continue
+        word = article[cue].lower()
+        contested = word in _CONTENDS
+        if word in _SETTLES or not (contested or _speaks(article, attribution)) or not _is_somebody(article, source):
+            continue
+        for span in attribution.content:
+            first, last = reach.token_at(article, span.start), reach.token_at(article, span.end - 1) + 1
+            k = article.sentence_at(span.start)
+            last = min(last, article.sentences[k].last)
+            if article.tokens.word(first).lower() in _IDIOM:  # claimed responsibility, denied a visa
+                continue
+            if span.start >= cue.end:  # a content that stops at an aside goes on behind it
+                last = max(last, _closing(article, article.sentences[k], first, False))
+            if last - first > 2:
+                yield Claim(first, last, k, CONTESTED if contested else SAID, cue, first, source)
+
+
+def _is_somebody(article: Article, source: Span) -> bool:
+    """Whether the source is one, and not half a clause ("it is important to"); "I" is the writer."""
+    first, last = reach.token_at(article, source.start), reach.token_at(article, source.end - 1) + 1
+    clause = article.lexicon.pattern("[BE TO MODAL]").search(article.tokens.classes, first, last)
+    return clause is None and article[source].lower() not in _NOBODY
+
+
+def _speaks(article: Article, attribution: Attribution) -> bool:
+    """Whether a source says, tells, shows or thinks it, and does not order or want it."""
+    if reach.says(article, attribution):
+        return True
+    if attribution.cue is None or attribution.level < 2:
+        return False
+    return article.tokens.is_a(reach.token_at(article, attribution.cue.start), "OPINE")
+
+
+def _opening(article: Article, sentence: Sentence, at: int) -> int:
+    """Where the clause around token `at` may begin: its subject is in it, an aside between commas too."""
+    classes, stop = article.tokens.classes, article.lexicon.members("SEMICOLON COLON BUT")
+    first = at
+    while first > sentence.first and at - first < REACH and classes[first - 1] not in stop:
+        first -= 1
+    return first
+
+
+def _closing(article: Article, sentence: Sentence, at: int, noun: bool) -> int:
+    """Where what is claimed behind token `at` ends; of a noun at the next comma."""
+    stop = article.lexicon.members("SEMICOLON DASH COLON SUBORDINATOR BUT END" + " COMMA" * noun)
+    classes = article.tokens.classes
+    last = at
+    while last < sentence.last and last - at < REACH and classes[last] not in stop:
+        last += 1
+    return last

@@ -1,0 +1,69 @@
+"""A claim hedged or attributed in one place, and flat in the writer's voice in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrlint.article import Article
+from attrlint.checkers.consistency.claims import CONTESTED, SAID, Claim, find_claims
+from attrlint.checkers.consistency.flat import is_flat
+from attrlint.checkers.consistency.match import Match, find, sharing, words_of
+from attrlint.checkers.consistency.same import same_claim
+from attrlint.checkers.consistency.settled import is_settled
+from attrlint.checkers.consistency.words import how_marked, with_determiner
+from attrlint.checkers.hit import Hit
+from attrlint.document import Span
+
+COPY = frozenset(("body", "list", "block-quote"))
+
+
+def hedge_dropped(
+    article: Article, *, min_overlap: int = 3, window: str = "document", confirmation_cues: bool = True
+) -> Iterator[Hit]:
+    """What is alleged, doubted or said by somebody in one place and averred in another."""
+    words = words_of(article)
+    blocks, sentences = article.document.blocks, article.sentences
+    found: dict[int, tuple[tuple, Match, Claim]] = {}
+    claims = [
+        (claim, keys)
+        for claim in find_claims(article)
+        if len(keys := words.within(claim.first, claim.last)) >= min_overlap
+        and blocks[sentences[claim.sentence].block].role in COPY
+    ]
+    find(words, frozenset().union(*[keys for _, keys in claims]))
+    for claim, keys in claims:
+        for k in sharing(words, keys, min_overlap):
+            if k == claim.sentence or blocks[sentences[k].block].role not in COPY or not _within(article, claim, k, window):
+                continue
+            match = same_claim(article, words, claim, sentences[k], min_overlap)
+            if match is None or not is_flat(article, k, *match.place):
+                continue
+            rank = (claim.how == CONTESTED, claim.how != SAID, match.items)
+            if k not in found or rank > found[k][0]:
+                found[k] = rank, match, claim
+    for k, (_, match, claim) in sorted(found.items()):
+        if not (confirmation_cues and is_settled(article, words, match, k, claim.sentence)):
+            yield Hit(
+                article.tokens.span(with_determiner(article, match.place[0], sentences[k].first), match.place[1]),
+                ((claim.mark, "hedged here" if claim.how != SAID else "somebody else says it here"),),
+                {"how": how_marked(article, claim)},
+                _confidence(claim, match),
+            )
+
+
+def _within(article: Article, claim: Claim, k: int, window: str) -> bool:
+    """Whether the sentence is near enough to the claim."""
+    if window == "document":
+        return True
+    if window == "paragraph":
+        return article.sentences[k].block == article.sentences[claim.sentence].block
+    if window == "section":
+        first, last = sorted((article.sentences[k].block, article.sentences[claim.sentence].block))
+        return all(block.role != "heading" for block in article.document.blocks[first:last])
+    raise ValueError(window)
+
+
+def _confidence(claim: Claim, match: Match) -> str:
+    if claim.how == SAID:
+        return "low"
+    return "high" if claim.how == CONTESTED and match.aligned and match.items > 3 else "medium"

@@ -1,0 +1,83 @@
+"""Whether the writer vouches for a clause, and whether the story settles a claim."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from attrlint.article import Article
+from attrlint.checkers import reach
+from attrlint.checkers.consistency.match import LONGEST
+from attrlint.document import Span
+from attrlint.segment import Sentence
+
+# Beside one of these a clause is asked, feared, planned or looked into, and not averred.
+_OPEN = frozenset(
+    """
+    accusation accusations accused accuses accusing allegation allegations alleged apparent apparently believed bid bids charge
+    charged charges claim claimed claiming claims decline declined declines demand demanded demands denial denied denies
+    deny denying doubt doubted doubts evidence examine examined examining expected fear feared fears hearsay hope hoped hopes how
+    if inquiry inquiries investigate investigated investigates investigating investigation investigations likely
+    plan planned planning plans possible possibly potential potentially presumed probe probes probing proposal proposals propose
+    proposed proposes question questioned questions refuse refused refuses reportedly rumor rumors rumour rumours said say saying says seek seeking
+    seeks sought suspect suspected suspicion suspicions tells theories theory thought threat threaten threatened threatens
+    threats told trial understood unless unlikely urge urged urges want wanted wants warn warned warning warns whether why
+    """.split()
+)
+_BEFORE = 8  # tokens before a clause in which such a word bears on it
+_HEDGED = "[HEARSAY PLAUSIBILITY DOUBTFUL APPEARANCE REPORTED ACCORDING LIKELIHOOD]"
+_SAID = "[NAME PRONOUN ROLE ROLES BODY UNNAMED DATA COMMA CLOSE_QUOTE] ADVERB? [SAY!WEAK!BASE!ING TELL!WEAK!BASE!ING] | ACCORDING"
+_ENDS = 12  # tokens at either end of a sentence where its speaker stands
+_UNREAL = "[MODAL NEGATION WEAK_MODAL]"
+
+
+def is_flat(article: Article, k: int, first: int, last: int) -> bool:
+    """Whether the writer says tokens [first, last) of sentence `k`: no source, hedge, condition, question or quotation."""
+    sentence = article.sentences[k]
+    if sentence.last - sentence.first > LONGEST or reach.is_question(article, k) or reach.is_turn(article, k):
+        return False
+    span = article.tokens.span(first, last)
+    if "@" in article[sentence.span] or in_quotes(article, span) or _is_said(article, k, sentence, first, last):
+        return False
+    a, b = _clause(article, sentence, first, last)
+    before = max(sentence.first, a - _BEFORE)
+    classes, pattern = article.tokens.classes, article.lexicon.pattern
+    if pattern(_UNREAL).search(classes, a, b) or pattern(_HEDGED).search(classes, before, b):
+        return False
+    return all(article.tokens.word(i).lower() not in _OPEN for i in range(before, b))
+
+
+def _is_said(article: Article, k: int, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether somebody is said to say it. A cue that is part of the clause itself is what was done: "ordered a search"."""
+    tokens = article.tokens
+    said = article.lexicon.pattern(_SAID)
+    tail = max(last, sentence.last - _ENDS)
+    if said.search(tokens.classes, sentence.first, min(first, sentence.first + _ENDS)) or said.search(tokens.classes, tail, sentence.last):
+        return True
+    start, end = tokens.start(first), tokens.ends[last - 1]
+    sourcing = article.sentence_sourcing[k].attribution
+    over = [article.attributions[sourcing]] if sourcing is not None else []
+    for attribution in [*article.attributions_in(k), *over]:
+        cue = attribution.cue
+        if cue is not None and start <= cue.start < end:
+            continue
+        if any(part.start < end and start < part.end for part in attribution.content):
+            return True
+    return False
+
+
+def in_quotes(article: Article, span: Span) -> bool:
+    """Whether a quotation and the span share a word."""
+    i = bisect_right(article._quote_starts, span.end) - 1
+    while i >= 0 and article.quotes[i].span.start >= span.end:
+        i -= 1
+    return i >= 0 and article.quotes[i].span.end > span.start
+
+
+def _clause(article: Article, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """The tokens [first, last) made whole to the nearest commas."""
+    classes, stop = article.tokens.classes, article.lexicon.members("COMMA SEMICOLON COLON DASH END")
+    while first > sentence.first and classes[first - 1] not in stop:
+        first -= 1
+    while last < sentence.last and classes[last] not in stop:
+        last += 1
+    return first, last

@@ -1,0 +1,111 @@
+"""Whether a place in the draft makes a claim again."""
+
+from __future__ import annotations
+
+from attrlint.article import Article
+from attrlint.checkers.reach import token_at
+from attrlint.checkers.consistency.claims import CONTESTED, SAID, Claim
+from attrlint.checkers.consistency.keys import LIGHT, ROUTINE, is_noun, is_past
+from attrlint.checkers.consistency.match import LOOSE, TIGHT, WIDE, Match, Word, Words, compare, is_verb
+from attrlint.segment import Sentence
+
+_SURELY = "MALE FEMALE NAME_BEFORE PLACE OUTLET UPPER"
+_MANY = 5  # things in common that outweigh other names
+_OTHER = frozenset(("another", "other", "others"))
+_HEAD = 8  # tokens from a hedge to the verb it hedges
+_DENSE, _DENSER, _SAME = 0.5, 0.6, 0.85  # of the words around the shared ones
+
+
+def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, least: int, titled: bool = False) -> Match | None:
+    """How the sentence `place` makes the claim again, if it does, with at least `least` things in common.
+
+    What is only said by somebody, or only doubted, must be said in the same order with the same verb; what is alleged
+    may come back as a noun.
+    """
+    there = place.first, place.last
+    apart = WIDE if titled else TIGHT if claim.how == SAID else LOOSE
+    match = compare(article, words, (claim.first, claim.last), there, least, apart, titled)
+    if match is None or match.items < least or not match.deeds:
+        return None
+    deeds = [i for i in match.deeds if words.keys[i] not in LIGHT or match.items > max(3, least)]
+    if claim.how != SAID:
+        deeds = [i for i in deeds if _is_claimed(article, words, claim, i)]
+    elif not titled:
+        deeds = [i for i in deeds if words.keys[i] not in LIGHT and words.keys[i] not in ROUTINE]
+    if claim.how != CONTESTED and not titled and not _repeats(article, claim, match, least):
+        return None
+    if claim.how == SAID and _of_itself(article, words, claim, place) or _has_mark(article, claim, place):
+        return None
+    if not deeds or not titled and match.density < _DENSE or _differ(article, words, claim, match, place):
+        return None
+    return match
+
+
+def _repeats(article: Article, claim: Claim, match: Match, least: int) -> bool:
+    """Whether the place says it in the same order with the same verb, or in nearly the same words."""
+    if match.density > _SAME and match.items > least + 1 and any(is_verb(article, i) for i in match.deeds):
+        return True
+    if not (match.aligned and match.density >= _DENSER or match.done and match.density > _SAME and match.items > least):
+        return False
+    tokens, follows = article.tokens, match.place[1]
+    if follows < len(tokens) and (tokens.is_a(follows, "BE HAVE MODAL VERB!ING!BASE") or is_past(tokens.word(follows).lower())):
+        return False  # registered voters | held that view: only who is spoken of
+    relative = article.lexicon.pattern("RELATIVE").search(tokens.classes, claim.first, match.deeds[0])
+    return claim.how != SAID or relative is None  # the mayor, who won the seat: known before
+
+
+def _is_claimed(article: Article, words: Words, claim: Claim, i: int) -> bool:
+    """Whether token `i` is what the hedge bears on: the verb behind "allegedly", the noun behind "alleged"."""
+    tokens = article.tokens
+    if tokens.is_a(claim.head, "BY"):  # killed, allegedly by a guard: open is who did it
+        return False
+    if claim.source is None and not claim.head <= i < claim.head + _HEAD:
+        return False
+    if i == claim.head or tokens.is_a(claim.head - 1, "DOUBTFUL CLAIM") or words.keys[claim.head] in LIGHT:
+        return True
+    return not is_noun(tokens.word(i).lower()) and not tokens.is_a(i - 1, "DETERMINER POSSESSIVE")
+
+
+def _of_itself(article: Article, words: Words, claim: Claim, place: Sentence) -> bool:
+    """Whether the source says what it did itself: "the firm said it would close the mill"."""
+    tokens = article.tokens
+    if claim.source is None or tokens.is_a(claim.first, "PRONOUN") or tokens.is_a(claim.first, "THAT") and tokens.is_a(claim.first + 1, "PRONOUN"):
+        return True
+    first, last = token_at(article, claim.source.start), token_at(article, claim.source.end - 1) + 1
+    return not words.within(first, last).isdisjoint(words.within(place.first, place.last))
+
+
+def _has_mark(article: Article, claim: Claim, place: Sentence) -> bool:
+    """Whether the place has the word that marks the claim as well."""
+    mark = article.tokens.chunks[token_at(article, claim.mark.start)].strip()
+    return f" {mark}" in article.tokens.chunks[place.first : place.last]
+
+
+def _differ(article: Article, words: Words, claim: Claim, match: Match, place: Sentence) -> bool:
+    """Whether the two are about others: other people are named, or other numbers given."""
+    here = _named(article, words.of(claim.first, claim.last), article.sentences[claim.sentence].first)
+    there = _named(article, words.of(place.first, match.place[1]), place.first)
+    opening = article.tokens.chunks[max(place.first, match.place[0] - 1) : match.place[1]]
+    if any(chunk.strip().lower() in _OTHER for chunk in opening):
+        return True
+    return match.items < _MANY and _disjoint(here, there) or _disjoint(
+        {key for _, key in words.of(*match.claim) if key[0].isdigit()},
+        {key for _, key in words.of(*match.place) if key[0].isdigit()},
+    )
+
+
+def _named(article: Article, words: list[Word], opening: int) -> set[str]:
+    """The keys of names; the first word of a sentence only where more than its capital says that it is one."""
+    tokens, names = article.tokens, article.lexicon.members("NAME NAME_BEFORE PLACE OUTLET UPPER BODY&CAPITAL PEOPLE&CAPITAL ROLES&CAPITAL")
+    found = set()
+    for i, key in words:
+        if tokens.classes[i] in names and tokens.is_a(i, "CAPITAL"):
+            if i > opening or tokens.is_a(i, _SURELY) or i + 1 < len(tokens) and tokens.is_a(i + 1, "NAME POSSESSIVE"):
+                found.add(key)
+            elif not tokens.word(i)[1:].islower():
+                found.add(key)
+    return found
+
+
+def _disjoint(one: set[str], other: set[str]) -> bool:
+    return bool(one and other) and one.isdisjoint(other)
