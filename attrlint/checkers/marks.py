@@ -15,6 +15,7 @@ TURNED = "this quotation mark is turned the wrong way"
 CARRIED = "the quotation of the paragraph before is not closed there and not opened again here"
 MARKS = frozenset("“”\"«»")
 MARKUP = frozenset("=<>\\{}`|_")  # beside a mark without a blank: code, an address
+ADDRESS = ("=", "&", "?", "/", "%")
 ELIDED = frozenset("tis twas twere twill em er n cause til till bout cos round".split())  # ’tis, ’em, rock ’n’ roll
 FARTHEST = 3  # paragraphs that a quotation is followed through to its closing mark
 PROSE = ("body", "standfirst", "list", "block-quote")
@@ -112,6 +113,8 @@ def _block(article: Article, marks: list[int], end: int) -> Block | None:
     opens = [tokens.is_a(i, "OPEN_QUOTE") for i in kept]
     if style == "curly" and _nest(opens):
         return None
+    if style == "mixed" and _nest([one for one, i in zip(opens, kept) if tokens.word(i) != '"']):
+        return None  # a quotation in curly marks inside one in straight marks, which may go on over paragraphs
     return Block(tokens.classes.rfind(tokens.lexicon.code["break"], 0, marks[0]) + 1, end, kept, opens, style)
 
 
@@ -119,13 +122,16 @@ def _in_markup(article: Article, i: int) -> bool:
     """Whether the mark touches what only code and addresses have."""
     tokens = article.tokens
     before = i > 0 and not tokens.chunks[i][0].isspace() and tokens.word(i - 1)[-1:] in MARKUP
-    return before or i + 1 < len(tokens) and tokens.chunks[i + 1][0] in MARKUP
+    if before or i + 1 < len(tokens) and tokens.chunks[i + 1][0] in MARKUP:
+        return True
+    at = article.document.raw_span(tokens.start(i), tokens.start(i) + 1)[0]
+    return article.document.raw[max(0, at - 1) : at] in ADDRESS  # the reading leaves addresses out
 
 
 def _is_inches(article: Article, i: int, feet: bool) -> bool:
     """Whether the mark stands for inches or seconds: behind a number, with `feet` only behind feet and a number."""
     tokens = article.tokens
-    if not i or tokens.chunks[i][0].isspace() or not tokens.word(i - 1)[-1:].isdigit():
+    if not i or tokens.chunks[i][0].isspace() or not tokens.word(i - 1)[-1:].isnumeric():
         return False
     return not feet or i > 1 and tokens.word(i - 2) in ("'", "’", "′")
 

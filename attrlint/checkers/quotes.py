@@ -12,6 +12,7 @@ from attrlint.mark.quotes import Quote
 
 REVEALS = 2  # sentences at the top that may still say whose words the first ones were
 THESE = frozenset("that these this those".split())
+SUBJECT = 6  # tokens at the head of a sentence that may name whom it is about
 LONG_WORD = 4  # letters: shorter words are no sign of a title
 
 
@@ -22,7 +23,7 @@ def unattributed_quote(
     tokens = article.tokens
     stop, capital = article.lexicon.members("STOP"), article.lexicon.members("CAPITAL UPPER")
     for quote in article.quotes:
-        if not quote.closed or not quote.first or quote.style == "single" or quote.words < min_words:
+        if not quote.closed or quote.style == "single" or quote.words < min_words:
             continue
         if tokens.classes[quote.last - 2] not in stop or tokens.classes[quote.first + 1] not in capital:
             continue
@@ -42,15 +43,14 @@ def is_title(article: Article, quote: Quote) -> bool:
 
 def _confidence(article: Article, quote: Quote) -> str:
     """Low where the sentence before, or the one behind, is about a person: who acts there may well be who speaks."""
-    tokens = article.tokens
-    person = article.lexicon.pattern(
-        "(?:[DETERMINER POSSESSIVE])? (?:[TITLE ROLE])* (?: NAME{1,3} | [PRONOUN&MALE PRONOUN&FEMALE] | TITLE | ROLE ) ADVERB? [VERB BE HAVE ED]"
-    )
+    person = article.lexicon.pattern("[NAME PRONOUN&MALE PRONOUN&FEMALE TITLE ROLE]")
     k = article.sentence_at(quote.span.start)
     around = article.paragraph_of(k)
     for beside in (k - 1, article.sentence_at(quote.span.end - 1) + 1):
-        if around[0] <= beside <= around[-1] and person.match(tokens.classes, article.sentences[beside].first):
-            return "low"
+        if around[0] <= beside <= around[-1]:
+            first, last = article.sentences[beside].first, article.sentences[beside].last
+            if person.search(article.tokens.classes, first, min(last, first + SUBJECT)):
+                return "low"
     return "high"
 
 
@@ -60,7 +60,7 @@ def _has_speaker(article: Article, quote: Quote, around: int, cite: bool) -> boo
     first, last = article.sentence_at(quote.span.start), article.sentence_at(quote.span.end - 1)
     if cite and talk.has_credit(article, quote.last):
         return True
-    before = tokens.word(quote.first - 1)
+    before = tokens.word(quote.first - 1) if quote.first else ""
     if before in (":", "?", "=", ">", ","):
         return True
     above = _run_begins(article, first)

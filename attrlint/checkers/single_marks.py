@@ -34,7 +34,7 @@ def unbalanced_singles(article: Article) -> Iterator[Hit]:
             word = tokens.word(i - 1)
             first = classes.rfind(article.lexicon.code["break"], 0, i)
             if (opened < first or closed > opened) and not word.endswith(("s", "in", "o", "n")) and not tokens.chunks[i][0].isspace():
-                if not tokens.word(i - 1)[-1:].isdigit():
+                if not tokens.word(i - 1)[-1:].isnumeric():
                     yield Hit(tokens.span(i - 1, i + 1), fields={"problem": MISSING})
             closed = i
 
