@@ -76,7 +76,7 @@ def _has_speaker(article: Article, quote: Quote, around: int, cite: bool) -> boo
     ):
         if _speech(article, start, stop):
             return True
-    return _is_revealed(article, quote)
+    return is_revealed(article, quote)
 
 
 _SPEECH = "[SAY TELL ACCORDING WRITTEN]"
@@ -100,7 +100,7 @@ def _speech(article: Article, start: int, stop: int) -> bool:
     return False
 
 
-def _is_revealed(article: Article, quote: Quote) -> bool:
+def is_revealed(article: Article, quote: Quote) -> bool:
     """Whether what follows says whose the words were: "That was the verdict of ...", "Those were the words of ..."."""
     reveals = article.lexicon.pattern("(?:[END STOP COMMA BREAK])* (?P<this>[THAT DETERMINER]) [BE HAVE]")
     match = reveals.match(article.tokens.classes, quote.last)
