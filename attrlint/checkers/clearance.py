@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attrlint.article import Article
 from attrlint.attribute import Attribution
-from attrlint.checkers import carry, public, reach, stated
+from attrlint.checkers import carry, optional, public, reach, stated
 from attrlint.checkers.reasons import Clearance, Wants
 from attrlint.mark.figure import Figure
 
@@ -32,6 +32,9 @@ def clearance(article: Article, i: int, wants: Wants) -> Clearance | None:
         return Clearance("attributed")  # the union claimed 5,000
     if not figure.worded and figure.value is not None and figure.value < wants.min_value:
         return Clearance("small")
+    unwanted = optional.left_alone(article, figure, wants)
+    if unwanted:
+        return Clearance(unwanted)
     first = article.sentences[k].first
     if figure.first > first and tokens.is_a(figure.first - 1, "HYPHEN"):
         return Clearance("name")
@@ -43,7 +46,7 @@ def clearance(article: Article, i: int, wants: Wants) -> Clearance | None:
         poll = carry.poll(article, figure)
         if poll is not None:
             return Clearance("poll", poll)
-    key = stated.idiom(article, figure) or public.record(article, figure, wants) or _unsure(article, figure)
+    key = stated.idiom(article, figure, wants.convert_in_brackets) or public.record(article, figure, wants) or _unsure(article, figure)
     if key:
         return Clearance(key)
     return _source(article, figure, wants)
