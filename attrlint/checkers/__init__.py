@@ -19,7 +19,7 @@ CHECKERS: dict[str, Checker] = {
     "stacked-hedges": Checker("hedges.stacked_hedges"),
     "unattributed-figure": Checker("figures.unattributed_figure"),
     "unattributed-quote": Checker("quotes.unattributed_quote"),
-    "unattributed-record": Checker("firsts.unattributed_record", needs="ORDINAL SUPERLATIVE"),
+    "unattributed-record": Checker("firsts.unattributed_record"),
     "unbalanced-quotes": Checker("quotes.unbalanced_quotes"),
     "unnamed-experts": Checker("sources.unnamed_experts"),
     "unnamed-media-reports": Checker("sources.unnamed_media_reports"),

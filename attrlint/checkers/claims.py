@@ -55,7 +55,7 @@ def agentless_figure(
 def _passives(article: Article, participles: str) -> Iterator[tuple[int, int]]:
     """The tokens of reporting passives; with "extended" of schedules and forecasts too ("is expected to")."""
     for hedge in article.hedges:
-        if hedge.kind == "passive":
+        if hedge.kind == "passive" and article.tokens.word(hedge.first + 1).lower() not in ("once", "initially", "originally"):
             yield hedge.first, hedge.last
     if participles == "extended":
         for match in article.lexicon.pattern("BE (?:ADVERB|NEGATION)? EXPECTED (?:TO|THAT)").finditer(article.tokens.classes):

@@ -111,10 +111,12 @@ def _own(article: Article, first: int, last: int) -> bool:
 def _source(article: Article, figure: Figure, wants: Wants) -> Clearance | None:
     """What in reach gives the figure: a speaker, a paper, a poll, a link, the same figure elsewhere."""
     k = figure.sentence
-    if _named_here(article, figure):
+    if _named_here(article, figure) or _has_source_line(article, k):
         return Clearance("named-here")
     if reach.is_turn(article, k):
         return Clearance("turn")
+    if figure.kind == "casualties" and reach.speaks(article, k):
+        return Clearance("attributed")
     elsewhere = _sourced_elsewhere(article, figure)
     if elsewhere is not None:
         return elsewhere
@@ -131,6 +133,19 @@ def _named_here(article: Article, figure: Figure) -> bool:
     if reach.has(article, k, BACKED if polled else _SUMS_BACKED) or reach.names(article, k, "paper"):
         return True
     return reach.names(article, k, "reckoning") and reach.has(article, k, "BY")  # by the stewards' count
+
+
+def _has_source_line(article: Article, k: int) -> bool:
+    """Whether the paragraph ends with its source, as charts and captions do: "Source: Harbour Trust"."""
+    paragraph = article.paragraph_of(k)
+    if not reach.names_in(article, paragraph, "source-line"):
+        return False
+    tokens = article.tokens
+    first, last = article.sentences[paragraph[0]].first, article.sentences[paragraph[-1]].last
+    return any(
+        reach.is_one(article, match.start() - 1, "source-line")
+        for match in article.lexicon.pattern("COLON").finditer(tokens.classes, first + 1, last)
+    )
 
 
 def backed(article: Article, k: int) -> bool:

@@ -49,11 +49,19 @@ def has_phrase(article: Article, tokens: tuple[int, int], phrases: tuple[str, ..
 
 
 def years_ago(article: Article, k: int) -> int:
-    """How many years before the draft the last year that sentence number `k` names is; -1 if it names none."""
-    tokens, within = article.tokens, article.sentences[k]
-    named = article.lexicon.pattern("YEAR").finditer(tokens.classes, within.first, within.last)
-    years = [int(word) for word in (tokens.word(match.start())[:4] for match in named) if word.isdecimal()]
+    """How many years before the draft the last year is that sentence number `k` names, or else the ones beside it.
+
+    -1 if they name none.
+    """
+    paragraph = article.paragraph_of(k)
+    years = _years(article, k, k) or _years(article, max(paragraph[0], k - 1), min(paragraph[-1], k + 1))
     return max(0, this_year(article) - max(years)) if years else -1
+
+
+def _years(article: Article, first: int, last: int) -> list[int]:
+    tokens, sentences = article.tokens, article.sentences
+    named = article.lexicon.pattern("YEAR").finditer(tokens.classes, sentences[first].first, sentences[last].last)
+    return [int(word) for word in (tokens.word(match.start())[:4] for match in named) if word.isdecimal()]
 
 
 def this_year(article: Article) -> int:

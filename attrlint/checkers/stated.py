@@ -156,9 +156,11 @@ def _no_news(article: Article, figure: Figure) -> str:
         return "no-toll"
     if any(tokens.is_a(i - 1, "RELATIVE THAT") for i in outcomes if i > within.first):
         return "known-event"
-    if _is_known_group(article, figure):
-        return "known"
+    if _is_known_group(article, figure) or tokens.word(figure.first - 2).lower() == "one" and tokens.is_a(figure.first - 1, "OF"):
+        return "known"  # one of thousands of wounded
     k = figure.sentence
+    if reach.names(article, k, "remembered"):
+        return "known-event"
     if not figure.worded and (figure.value or 0) >= WAR:
         return ""
     if reach.names(article, k, "election"):
