@@ -40,7 +40,7 @@ CHECKERS: dict[str, Checker] = {
     "unattributed-figure": Checker("figures.unattributed_figure"),
     "unattributed-poll": Checker("polls.unattributed_poll", needs="POLL POLLED"),
     "unattributed-quote": Checker("quotes.unattributed_quote"),
-    "unattributed-record": Checker("claims.unattributed_record"),
+    "unattributed-record": Checker("firsts.unattributed_record"),
     "unbalanced-quotes": Checker("quotes.unbalanced_quotes"),
     "unidentified-study": Checker("studies.unidentified_study", needs="STUDY"),
     "unlinked-document": Checker("posts.unlinked_document", needs="DATA STUDY OUTLET"),

@@ -1,4 +1,4 @@
-"""Figures that say themselves that somebody estimated, bounded or kept a record of them."""
+"""Figures that say themselves that somebody estimated or bounded them."""
 
 from __future__ import annotations
 
@@ -6,88 +6,90 @@ from collections.abc import Iterator
 
 from attrlint.article import Article
 from attrlint.checkers import carry, reach
-from attrlint.checkers.clearance import backed
 from attrlint.checkers.hit import Hit
 from attrlint.document import Span
 from attrlint.mark.figure import Figure
 
 
-_UNREMARKABLE = frozenset(
-    "depression downturn election elections lead majority margin pace producer recession visit war".split()
-)
-
-
-def unattributed_record(
+def agentless_figure(
     article: Article,
     *,
-    inherit: str = "paragraph",
-    skip: tuple[str, ...] = ("market", "election", "indicator"),
-    accept_link: bool = True,
-    sections_off: tuple[str, ...] = ("sport", "market"),
+    participles: str = "default",
+    resolve_within_sentences: int = 0,
+    strict: bool = False,
+    estimated: bool = True,
+    reach_tokens: int = 14,
 ) -> Iterator[Hit]:
-    """Firsts and superlatives with a scope, in the writer's voice."""
-    if reach.section_off(article, tuple(sections_off)):
-        return
-    for i, figure in enumerate(article.figures):
-        if figure.kind != "record" or article.figure_sourcing[i].attribution is not None or not _is_record(article, figure):
-            continue
-        k = figure.sentence
-        if inherit == "paragraph" and reach.spoken_before(article, k):
-            continue
-        if reach.is_question(article, k) or reach.names(article, k, "first-person", *skip):
-            continue
-        if reach.speaks(article, k) or reach.has(article, k, "[REPORTED OUTLET]") or backed(article, k):
-            continue
-        if reach.names_in(article, reach.paragraphs_before(article, k, 1), "statistics"):
-            continue
-        if accept_link and reach.hangs_on(article.document.links, article.sentences[k].span):
-            continue
-        yield Hit(figure.span, reach.nearest_source(article, figure.span.start))
-
-
-def _is_record(article: Article, figure: Figure) -> bool:
-    """Whether the claim has a scope somebody must have checked: since a year, in years, on record, ever."""
-    tokens = article.tokens
-    words = [tokens.word(i).lower() for i in range(figure.first, figure.last)]
-    if words[0] in ("his", "her", "their") or not _UNREMARKABLE.isdisjoint(words):
-        return False
-    if "second" in words or "third" in words or "anniversary" in words or "to" in words and "ever" in words:
-        return False
-    if words[-1] in ("months", "month", "weeks", "days", "minutes", "hours"):
-        return False
-    if "in" in words and "history" not in words and any(tokens.is_a(i, "ORDINAL") for i in range(figure.first, figure.first + 3)):
-        return False  # "for the first time in eight years": the calendar of offices and laws
-    if "since" in words:
-        after = range(figure.last - 1, min(len(tokens), figure.last + 3))
-        return any(tokens.is_a(i, "YEAR") for i in after)
-    return True
-
-
-def agentless_figure(article: Article, *, estimated: bool = True, reach_tokens: int = 14) -> Iterator[Hit]:
     """Figures on "is believed to", and with `estimated` on "an estimated", with nobody to believe it.
 
     `reach_tokens`: how far behind "is believed to" the figure may stand.
     """
     figures: dict[int, list[Figure]] = {}
     stop = article.lexicon.pattern("[SEMICOLON END BREAK OPEN_QUOTE]")
-    for hedge in article.hedges:
-        if hedge.kind != "passive" or not _opens(article, hedge.last):
-            continue
+    for first, last in _passives(article, participles):
         if not figures:
             for figure in article.figures:
                 figures.setdefault(figure.sentence, []).append(figure)
-        k = article.sentence_at(hedge.span.start)
-        if _backed_before(article, k):
+        span = article.tokens.span(first, last)
+        k = article.sentence_at(span.start)
+        if not strict and _backed_before(article, k):
             continue
         for figure in figures.get(k, ()):
-            if figure.kind == "record" or not hedge.last <= figure.first <= hedge.last + reach_tokens:
+            if figure.kind == "record" or _is_age(article, figure, last):
                 continue
-            if not stop.search(article.tokens.classes, hedge.last, figure.first) and _nobody(article, k):
-                yield Hit(Span(hedge.span.start, figure.span.end))
+            behind = _opens(article, first, last) and last <= figure.first <= last + reach_tokens
+            if behind and stop.search(article.tokens.classes, last, figure.first):
+                continue
+            if not behind and not (_is_subject(figure, first) and _opens_fate(article, last)):
+                continue
+            if _is_agentless(article, k, strict, resolve_within_sentences):
+                whole = Span(min(span.start, figure.span.start), max(span.end, figure.span.end))
+                yield Hit(whole, reach.nearest_source(article, span.start))
                 break
     for figure in article.figures if estimated else ():
-        if figure.approximator == "estimated" and _nobody(article, figure.sentence):
-            yield Hit(article.tokens.span(_start(article, figure), figure.last), confidence="medium")
+        if figure.approximator == "estimated" and _is_agentless(article, figure.sentence, strict, resolve_within_sentences):
+            span = article.tokens.span(_start(article, figure), figure.last)
+            yield Hit(span, reach.nearest_source(article, span.start), confidence="medium")
+
+
+def _passives(article: Article, participles: str) -> Iterator[tuple[int, int]]:
+    """The tokens of reporting passives; with "extended" of schedules and forecasts too ("is expected to")."""
+    for hedge in article.hedges:
+        if hedge.kind == "passive" and article.tokens.word(hedge.first + 1).lower() not in ("once", "initially", "originally"):
+            yield hedge.first, hedge.last
+    if participles == "extended":
+        for match in article.lexicon.pattern("BE (?:ADVERB|NEGATION)? EXPECTED (?:TO|THAT)").finditer(article.tokens.classes):
+            yield match.span()
+
+
+def _is_agentless(article: Article, k: int, strict: bool, further: int) -> bool:
+    """Whether nobody in sentence `k`, or in the `further` ones behind it, owns the estimate.
+
+    Strictly, only who is named for it does: whoever says something else in the sentence is not asked.
+    """
+    if reach.names(article, k, "reckoning") and reach.has(article, k, "BY"):
+        return False
+    if any(not _nobody(article, j) for j in range(k + 1, min(k + 1 + further, len(article.sentences)))):
+        return False
+    return not reach.has(article, k, "[ACCORDING CITING OWN_REPORTING]") if strict else _nobody(article, k)
+
+
+def _is_subject(figure: Figure, passive: int) -> bool:
+    """Whether the figure stands right before the passive: "about 300 people are believed to"."""
+    return 0 <= passive - figure.last <= 1
+
+
+def _opens_fate(article: Article, after: int) -> bool:
+    """Whether the passive that ends before token `after` goes on with "to", or with what became of somebody."""
+    return article.tokens.is_a(after - 1, "TO") or after < len(article.tokens) and article.tokens.is_a(after, "CASUALTY")
+
+
+def _is_age(article: Article, figure: Figure, passive: int) -> bool:
+    """Whether it says how old somebody is said to be: "is believed to be 92"."""
+    tokens = article.tokens
+    bare = figure.kind == "count" and not figure.head and figure.last - figure.first == 1 and (figure.value or 0) < 120
+    after = figure.last < len(tokens) and not tokens.is_a(figure.last, "STOP COMMA END AND BREAK CLOSE_QUOTE")
+    return bare and not after and figure.first - passive <= 3
 
 
 def _backed_before(article: Article, k: int) -> bool:
@@ -96,10 +98,12 @@ def _backed_before(article: Article, k: int) -> bool:
     return reach.has_in(article, before, "ACCORDING") or reach.names_in(article, before, "statistics")
 
 
-def _opens(article: Article, after: int) -> bool:
-    """Whether the passive that ends before token `after` opens a claim: "to", "that" or "at"."""
+def _opens(article: Article, first: int, after: int) -> bool:
+    """Whether the passive [first, after) opens a claim: "to", "that" or "at", or "it is thought" with nothing between."""
     tokens = article.tokens
-    return tokens.is_a(after - 1, "TO THAT") or after < len(tokens) and tokens.word(after).lower() == "at"
+    if tokens.is_a(after - 1, "TO THAT") or after < len(tokens) and tokens.word(after).lower() == "at":
+        return True
+    return first > 0 and tokens.word(first - 1).lower() == "it"
 
 
 def _start(article: Article, figure: Figure) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attrlint.article import Article
 from attrlint.attribute import Attribution
-from attrlint.checkers import carry, public, reach, stated
+from attrlint.checkers import carry, optional, public, reach, stated
 from attrlint.checkers.reasons import Clearance, Wants
 from attrlint.mark.figure import Figure
 
@@ -32,6 +32,9 @@ def clearance(article: Article, i: int, wants: Wants) -> Clearance | None:
         return Clearance("attributed")  # the union claimed 5,000
     if not figure.worded and figure.value is not None and figure.value < wants.min_value:
         return Clearance("small")
+    unwanted = optional.left_alone(article, figure, wants)
+    if unwanted:
+        return Clearance(unwanted)
     first = article.sentences[k].first
     if figure.first > first and tokens.is_a(figure.first - 1, "HYPHEN"):
         return Clearance("name")
@@ -43,7 +46,7 @@ def clearance(article: Article, i: int, wants: Wants) -> Clearance | None:
         poll = carry.poll(article, figure)
         if poll is not None:
             return Clearance("poll", poll)
-    key = stated.idiom(article, figure) or public.record(article, figure, wants) or _unsure(article, figure)
+    key = stated.idiom(article, figure, wants.convert_in_brackets) or public.record(article, figure, wants) or _unsure(article, figure)
     if key:
         return Clearance(key)
     return _source(article, figure, wants)
@@ -108,10 +111,12 @@ def _own(article: Article, first: int, last: int) -> bool:
 def _source(article: Article, figure: Figure, wants: Wants) -> Clearance | None:
     """What in reach gives the figure: a speaker, a paper, a poll, a link, the same figure elsewhere."""
     k = figure.sentence
-    if _named_here(article, figure):
+    if _named_here(article, figure) or _has_source_line(article, k):
         return Clearance("named-here")
     if reach.is_turn(article, k):
         return Clearance("turn")
+    if figure.kind == "casualties" and reach.speaks(article, k):
+        return Clearance("attributed")
     elsewhere = _sourced_elsewhere(article, figure)
     if elsewhere is not None:
         return elsewhere
@@ -128,6 +133,19 @@ def _named_here(article: Article, figure: Figure) -> bool:
     if reach.has(article, k, BACKED if polled else _SUMS_BACKED) or reach.names(article, k, "paper"):
         return True
     return reach.names(article, k, "reckoning") and reach.has(article, k, "BY")  # by the stewards' count
+
+
+def _has_source_line(article: Article, k: int) -> bool:
+    """Whether the paragraph ends with its source, as charts and captions do: "Source: Harbour Trust"."""
+    paragraph = article.paragraph_of(k)
+    if not reach.names_in(article, paragraph, "source-line"):
+        return False
+    tokens = article.tokens
+    first, last = article.sentences[paragraph[0]].first, article.sentences[paragraph[-1]].last
+    return any(
+        reach.is_one(article, match.start() - 1, "source-line")
+        for match in article.lexicon.pattern("COLON").finditer(tokens.classes, first + 1, last)
+    )
 
 
 def backed(article: Article, k: int) -> bool:

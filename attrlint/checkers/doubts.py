@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attrlint.article import Article
-from attrlint.checkers import carry, reach, stated
+from attrlint.checkers import carry, optional, reach, stated
 from attrlint.checkers.reasons import Clearance, Wants
 from attrlint.mark.figure import Figure
 
@@ -17,9 +17,22 @@ _STATISTICS_BACK = {"count": 0, "casualties": 0, "money": 1}
 def doubt(article: Article, i: int, wants: Wants) -> Clearance | None:
     """Why the query of figure number `i`, which nothing clears, is a guess; None if it is sure."""
     figure = article.figures[i]
+    if figure.kind == "casualties":
+        if wants.inherit == "sentence" and carry.on(article, figure, _loosely(wants)):
+            return Clearance("carried-on")
+        if optional.years_ago(article, figure.sentence) >= optional.LATELY:
+            return Clearance("past")
     key = stated.unclear(article, figure, wants.sure_value) or _supposed(article, figure)
     key = key or _topic(article, figure, wants) or _near_speech(article, figure)
     return Clearance(key) if key else None
+
+
+def _loosely(wants: Wants) -> Wants:
+    """The same options, with a source earlier in the paragraph counted."""
+    return Wants(
+        wants.kinds, "paragraph", wants.inherit_from_lead, wants.min_value, wants.sure_value, wants.skip,
+        wants.skip_near, wants.accept_link, wants.accept_footnote,
+    )  # fmt: skip
 
 
 def _supposed(article: Article, figure: Figure) -> str:

@@ -25,8 +25,17 @@ def unattributed_figure(
     inherit_from_lead: bool = False,
     min_value: float = 0.0,
     sure_value: float = 0.0,
+    small_word_max: int = 0,
+    established: tuple[str, ...] = (),
     skip: tuple[str, ...] = (),
     skip_near: tuple[str, ...] = (),
+    skip_subjects: tuple[str, ...] = (),
+    skip_nouns: tuple[str, ...] = (),
+    ratio_words: bool = True,
+    statutory_rates: tuple[str, ...] = (),
+    convert_in_brackets: bool = True,
+    historic_years: int = 0,
+    magnitude_words: bool = True,
     accept_link: bool = True,
     accept_footnote: bool = True,
     sections_off: tuple[str, ...] = (),
@@ -41,7 +50,8 @@ def unattributed_figure(
         return
     wants = Wants(
         _kinds(kinds), inherit, inherit_from_lead, min_value, sure_value, tuple(skip), tuple(skip_near),
-        accept_link, accept_footnote,
+        accept_link, accept_footnote, small_word_max, _lower(established), _lower(skip_subjects), ratio_words,
+        _lower(statutory_rates), _lower(skip_nouns), convert_in_brackets, historic_years, magnitude_words,
     )  # fmt: skip
     for i, figure in enumerate(article.figures):
         if figure.kind in wants.kinds and clearance(article, i, wants) is None:
@@ -59,11 +69,16 @@ def verdict(article: Article, i: int, options: dict) -> tuple[Clearance | None, 
     if reach.section_off(article, tuple(given.pop("sections_off"))):
         return Clearance("section"), None
     given |= {"kinds": _kinds(given["kinds"]), "skip": tuple(given["skip"]), "skip_near": tuple(given["skip_near"])}
+    given |= {name: _lower(given[name]) for name in ("established", "skip_subjects", "statutory_rates", "skip_nouns")}
     wants = Wants(**given)
     if article.figures[i].kind not in wants.kinds:
         return Clearance("kind"), None
     cleared = clearance(article, i, wants)
     return cleared, None if cleared else doubt(article, i, wants)
+
+
+def _lower(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple([word.lower() for word in words])
 
 
 def _kinds(names: tuple[str, ...]) -> frozenset[str]:

@@ -87,7 +87,7 @@ def _around(article: Article, k: int) -> range:
 
 def _share(article: Article, figure: Figure, wants: Wants) -> str:
     k = figure.sentence
-    if _is_rate(article, figure, wants.skip_near):
+    if wants.statutory_rates and _is_rate(article, figure, wants.skip_near):
         return "law"
     first, last = reach.clause(article, figure, NEAR)
     if reach.near(article, first, last, "market") and reach.names(article, k, "moved"):
@@ -116,7 +116,7 @@ def _is_rate(article: Article, figure: Figure, groups: tuple[str, ...]) -> bool:
 def _money(article: Article, figure: Figure, wants: Wants) -> str:
     k = figure.sentence
     first, last = reach.clause(article, figure, NEAR)
-    if reach.near(article, first, last, "price") or (figure.value or LARGE) < 100 and reach.near(article, first, last, "costs"):
+    if wants.skip_nouns and reach.near(article, first, last, "price") or (figure.value or LARGE) < 100 and reach.near(article, first, last, "costs"):
         return "price"
     if reach.near(article, first, last, *wants.skip_near) and reach.names(article, k, "moved"):
         return "market"

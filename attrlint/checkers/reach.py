@@ -23,7 +23,7 @@ def section_off(article: Article, sections: tuple[str, ...]) -> bool:
     if not sections or not meta:
         return False
     named = " ".join(str(meta.get(key, "")) for key in ("section", "category", "categories", "tags")).lower()
-    return any(section in named for section in sections)
+    return any(section.lower().rstrip("s") in named for section in sections)
 
 
 def has(article: Article, sentence: int, pattern: str) -> bool:

@@ -38,6 +38,12 @@ CLEARED = {
     "idiom": "a manner of speaking, no number",
     "name": "part of a name or a compound",
     "small": "it is under the rule's min-value",
+    "small-word": "a number that small in words is left alone",
+    "established": "the rule's options hold it to be established",
+    "subject": "it is of something the rule's options leave alone",
+    "historic": "it happened long ago",
+    "magnitude": "it is a word of magnitude, and the rule's options leave these alone",
+    "ratio": "it is a ratio in words, and the rule's options leave these alone",
     "kind": "a kind of figure that the rule does not look at",
     "section": "the rule is off in the draft's section",
 }
@@ -50,6 +56,8 @@ DOUBTED = {
     "no-noun": "what it counts is not said beside it, or is no thing that is counted",
     "descriptor": "it only describes a thing",
     "supposed": "it may be a plan, a guess or somebody's wish",
+    "carried-on": "it may go on from who speaks earlier in the paragraph",
+    "past": "it may be the toll of an event of years ago",
     "own-voice": "the writer or somebody asked says \"we\" or \"you\" beside it",
     "listed": "it is an item of a list",
     "spoken-near": "somebody speaks in the sentence, or thinks it",
@@ -86,3 +94,12 @@ class Wants:
     skip_near: tuple[str, ...]
     accept_link: bool
     accept_footnote: bool
+    small_word_max: int = 0
+    established: tuple[str, ...] = ()
+    skip_subjects: tuple[str, ...] = ()
+    ratio_words: bool = True
+    statutory_rates: tuple[str, ...] = ()
+    skip_nouns: tuple[str, ...] = ()
+    convert_in_brackets: bool = True
+    historic_years: int = 0
+    magnitude_words: bool = True

@@ -17,8 +17,8 @@ _SINGULAR_S = ("ss", "us", "is", "ews", "ies-old")
 _SAMPLES = frozenset("three four five ten twenty hundred 3 4 5 10 20 100".split())
 
 
-def idiom(article: Article, figure: Figure) -> str:
-    """Whether the words state no number anew: the key of the reason, "" if they do."""
+def idiom(article: Article, figure: Figure, converted: bool = True) -> str:
+    """Whether the words state no number anew: the key of the reason, "" if they do. `converted`: nor do conversions."""
     tokens = article.tokens
     ahead = before(article, figure)
     word = tokens.word(ahead).lower() if ahead >= 0 else ""
@@ -27,9 +27,9 @@ def idiom(article: Article, figure: Figure) -> str:
     if figure.kind == "money":
         if word in _POINTED:
             return "known"
-        if _in_brackets(article, figure):
+        if converted and _in_brackets(article, figure):
             return "bracketed"
-    if word == "or" and ahead > 1 and tokens.is_a(ahead - 1, "COMMA") and tokens.is_a(ahead - 2, "NUMERAL SCALE CURRENCY_WORD PERCENT POINTS"):
+    if converted and word == "or" and ahead > 1 and tokens.is_a(ahead - 1, "COMMA") and tokens.is_a(ahead - 2, "NUMERAL SCALE CURRENCY_WORD PERCENT POINTS"):
         return "bracketed"
     if figure.kind == "percent" and _is_idiom(article, figure) or figure.kind == "ratio" and not _is_share(article, figure):
         return "idiom"
@@ -156,12 +156,14 @@ def _no_news(article: Article, figure: Figure) -> str:
         return "no-toll"
     if any(tokens.is_a(i - 1, "RELATIVE THAT") for i in outcomes if i > within.first):
         return "known-event"
-    if _is_known_group(article, figure):
-        return "known"
+    if _is_known_group(article, figure) or tokens.word(figure.first - 2).lower() == "one" and tokens.is_a(figure.first - 1, "OF"):
+        return "known"  # one of thousands of wounded
     k = figure.sentence
+    if reach.names(article, k, "remembered"):
+        return "known-event"
     if not figure.worded and (figure.value or 0) >= WAR:
         return ""
-    if reach.has(article, k, "YEAR") or reach.names(article, k, "election"):
+    if reach.names(article, k, "election"):
         return "known-event"
     if all(tokens.is_a(i, "UPPER") for i in outcomes):  # a digest's capitals
         return "no-toll"

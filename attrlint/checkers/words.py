@@ -151,6 +151,10 @@ GROUPS: dict[str, frozenset[str]] = {
         accounts disclosure disclosures filing filings results
         """.split()
     ),
+    # Before a colon under a chart.
+    "source-line": frozenset(("data", "source", "sources")),
+    # Long ago, or kept in memory.
+    "remembered": frozenset("anniversary centuries century commemorate commemorated decades genocide holocaust memorial".split()),
     # By whose one?
     "reckoning": frozenset(("count", "estimation", "reckoning", "tally")),
     # What a room holds is painted on its wall.
