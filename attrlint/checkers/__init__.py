@@ -13,6 +13,7 @@ CHECKERS: dict[str, Checker] = {
     "bound-on-range": Checker("claims.bound_on_range", ("bound",)),
     "generic-voice": Checker("voices.generic_voice"),
     "hedge-dropped": Checker("hedges.hedge_dropped"),
+    "loaded-verb": Checker("loaded.loaded_verb", ("tone", "instead"), needs="LOADED"),
     "phrase": Checker("phrase.phrase"),
     "range-without-estimator": Checker("claims.range_without_estimator"),
     "sourceless-hedge": Checker("hedges.sourceless_hedge"),
