@@ -32,14 +32,15 @@ _WRONGLY = frozenset(
 )
 _UNTRUE = frozenset(
     """
-    baseless bogus contradict contradicted contradicts debunked discredited disproved disproven erroneous fabricated false
-    falsehood falsely hoax inaccurate incorrect lie lied lies misleading myth unfounded unsubstantiated untrue wrongly
+    baseless bogus collapses contradict contradicted contradicts debunked discredited disproved disproven erroneous fabricated false
+    falsehood falsely hoax inaccurate incorrect lie lied lies misleading misspoke misspoken myth stretched unfounded unsubstantiated untrue wrongly
     """.split()
 )
+_FOUND = frozenset(("deemed", "found", "judged", "proved", "proven", "ruled"))
 _TURNS = frozenset(("actually", "but", "fact", "however", "reality", "truth", "yet"))
 _SUIT = frozenset(
     """
-    complaint counterclaim filing filings lawsuit lawsuits petition petitions plaintiff plaintiffs sue sued sues suing suit suits
+    complaint counterclaim filing filings lawsuit lawsuits petition petitions plaintiff plaintiffs prosecution prosecutor prosecutors sue sued sues suing suit suits
     tribunal writ
     """.split()
 )
@@ -161,7 +162,7 @@ def _loaded(article: Article, i: int, lemma: str, form: str, allow_pleas: bool) 
     if lemma == "admit" and not allow_pleas and form in ("ed", "s") and _pleads(article, i, k):
         return "medium"
     sure = attributes(article, i, form, lemma == "insist")
-    if not sure or reach.is_question(article, k):
+    if not sure or reach.is_question(article, k) or reach.is_turn(article, k):
         return ""
     if lemma in ("claim", "insist", "boast", "brag") and _contradicted(article, i, k):
         return ""
@@ -169,7 +170,7 @@ def _loaded(article: Article, i: int, lemma: str, form: str, allow_pleas: bool) 
         return ""
     if lemma in ("admit", "concede", "confess") and allow_pleas and _heard(article, k):
         return ""
-    if lemma == "concede" and _any(article, k, k, _CONTEST):
+    if lemma == "concede" and not _CONTEST.isdisjoint([chunk.strip().lower() for chunk in article.tokens.chunks[i + 1 : i + 9]]):
         return ""
     return sure
 
@@ -204,11 +205,19 @@ def _contradicted(article: Article, i: int, k: int) -> bool:
     if before & (_WRONGLY | _UNTRUE) or "evidence" in behind or behind and behind[0] in _WRONGLY:
         return True
     whole = {chunk.strip().lower() for chunk in tokens.chunks[i:min(sentence.last, i + 60)]}
+    if _found_untrue(tokens.chunks[i : min(sentence.last, i + 60)]) or "though" in whole and "even" in whole:
+        return True
     if "evidence" in whole and whole & {"but", "though", "despite", "without", "no", "scant"}:
         return True
     last = article.paragraph_of(k)[-1]
     behind_it = range(k + 1, min(len(article.sentences), k + 3 if last > k else k + 2))
     return any(_turns(article, j) for j in behind_it)
+
+
+def _found_untrue(chunks: list[str]) -> bool:
+    """"Claims that ... were ruled false"."""
+    words = [chunk.strip().lower() for chunk in chunks]
+    return any(word in _FOUND and not _UNTRUE.isdisjoint(words[at + 1 : at + 5]) for at, word in enumerate(words))
 
 
 def _turns(article: Article, j: int) -> bool:
@@ -219,7 +228,7 @@ def _turns(article: Article, j: int) -> bool:
     words = [chunk.strip().lower() for chunk in article.tokens.chunks[sentence.first : min(sentence.last, sentence.first + 40)]]
     if not _UNTRUE.isdisjoint(words) or "evidence" in words and not {"no", "little", "scant", "any"}.isdisjoint(words):
         return True
-    return not _TURNS.isdisjoint(words[:3]) and ("not" in words or not _PROOF.isdisjoint(words) or words[1:2] == ["fact"])
+    return not _TURNS.isdisjoint(words[:3]) and ("not" in words or not _PROOF.isdisjoint(words) or words[1:2] in (["fact"], ["reality"], ["truth"]))
 
 
 def _refutes(article: Article, i: int, k: int, form: str) -> str:

@@ -40,6 +40,7 @@ _THINGS = frozenset(
     responsibility seats status throne title titles victory wins
     """.split()
 )
+_SUBJECTS = frozenset(("everybody", "everyone", "he", "i", "nobody", "she", "there", "they", "we"))
 _NOT_FINITE = frozenset(("be", "been", "being", "having", "'s", "’s"))
 
 
@@ -48,10 +49,12 @@ def attributes(article: Article, i: int, form: str, demands: bool) -> str:
 
     `form` is base, s, ed or ing. `demands`: with a bare verb behind it, it asks for something ("insisted that she go").
     """
-    sentence = article.sentences[article.sentence_at(article.tokens.start(i))]
-    behind_quote = _follows_quote(article, i)
-    if behind_quote and article.lexicon.pattern("[DETERMINER TITLE NAME ROLE ROLES BODY PLACE PRONOUN]").match(article.tokens.classes, i + 1):
+    tokens = article.tokens
+    sentence = article.sentences[article.sentence_at(tokens.start(i))]
+    if _follows_quote(article, i) and article.lexicon.pattern("[DETERMINER TITLE NAME ROLE ROLES BODY PLACE PRONOUN]").match(tokens.classes, i + 1):
         return "high" if form in ("ed", "s") else ""
+    if form in ("ed", "s") and tokens.is_a(i - 1, "COMMA") and _names_speaker(article, i, sentence):
+        return "medium"
     subject = _subject(article, i, form, sentence.first)
     if not subject or _supposed(article, i, sentence.first):
         return ""
@@ -127,10 +130,15 @@ def _who(article: Article, i: int, j: int, form: str) -> int:
     if form == "ing":
         if tokens.is_a(j, "SUBORDINATOR OBJECT_PRONOUN"):
             return LIKELY if word not in ("as", "so", "how", "what") else 0
-        return LIKELY if tokens.is_a(j, _NOUNS) and not tokens.is_a(j, "PREPOSITION") else 0
+        if tokens.is_a(j, _NOUNS) and not tokens.is_a(j, "PREPOSITION"):
+            return LIKELY
+        plain = tokens.is_a(j, "WORD!ING!ED") and not tokens.is_a(j, "VERB PREPOSITION DETERMINER BE")
+        return WEAK if plain and not word.endswith("s") else 0
     if tokens.is_a(j, "TIME WEEKDAY MONTH YEAR"):
         return LIKELY if form == "ed" or form == "s" and not noun else 0
     if tokens.is_a(j, "POSSESSIVE PREPOSITION SUBORDINATOR OBJECT_PRONOUN"):
+        return 0
+    if noun and form != "ed" and word in _KINDS_OF_CLAIM:
         return 0
     if tokens.is_a(j, _NOUNS):
         return _agrees(article, j, form, noun)
@@ -181,7 +189,7 @@ def _supposed(article: Article, i: int, first: int) -> bool:
 
 
 # Where and when it was said, before "that" or a quotation: "claimed in a statement that".
-_SETTING = "[ADVERB PREPOSITION TO TIME WEEKDAY WORD] [^COMMA SEMICOLON COLON DASH END BREAK VERB BE HAVE MODAL RELATIVE SUBORDINATOR OPEN_QUOTE OPEN_SINGLE PRONOUN THAT]{0,7}"
+_SETTING = "[ADVERB PREPOSITION TO TIME WEEKDAY WORD] [^COMMA SEMICOLON COLON DASH END BREAK VERB BE HAVE MODAL RELATIVE SUBORDINATOR OPEN_QUOTE OPEN_SINGLE PRONOUN THAT]{0,9}"
 _ASIDE = "COMMA [^COMMA END BREAK OPEN_QUOTE]{1,9} COMMA"
 _TOLD = f"(?: {_SETTING} | {_ASIDE} )? (?: (?P<that> THAT ) | [COMMA COLON]? (?P<quote> [OPEN_QUOTE OPEN_SINGLE] ) )"
 
@@ -200,7 +208,10 @@ def _clause(article: Article, i: int, form: str, sentence, demands: bool, subjec
             return HIGH if _says_much(article, told.start("quote"), told.start("quote") > after) else 0
         at = told.end()
         if at < sentence.last and not tokens.is_a(at, "END STOP"):
-            return 0 if demands and not _asserts(article, at, sentence.last) or _a_thing(article, at, sentence.last) else HIGH
+            if demands and not _asserts(article, at, sentence.last) or _a_thing(article, at, sentence.last):
+                return 0
+            noun = tokens.word(i).lower() in ("claims", "boasts") and tokens.is_a(i - 1, "NAME PLACE")
+            return 0 if noun and _two_clauses(article, at, sentence.last) else HIGH
     return _bare_clause(article, after, form, sentence, demands, subject)
 
 
@@ -212,7 +223,7 @@ def _is_object(article: Article, after: int, told) -> bool:
         return False
     word = tokens.word(after).lower()
     if word in _PARTICLES:
-        return True
+        return word != "on" or not tokens.is_a(after + 1, "WEEKDAY MONTH TIME PLATFORM OUTLET")
     if tokens.is_a(after, "TO"):
         return not any(tokens.is_a(k, "ROLE ROLES NAME OUTLET BODY PEOPLE MEDIA OBJECT_PRONOUN") for k in range(after + 1, at))
     return not (tokens.is_a(after, "ADVERB PREPOSITION TIME WEEKDAY") or word in _WHEN)
@@ -235,8 +246,10 @@ def _says_much(article: Article, token: int, led: bool) -> bool:
 def _asserts(article: Article, at: int, last: int) -> bool:
     """Whether the clause that begins at `at` states something, with a verb that is no bare one."""
     tokens = article.tokens
-    for k in range(at, min(last, at + 14)):
-        if tokens.is_a(k, "END BREAK SEMICOLON"):
+    if tokens.is_a(at, "PREPOSITION SUBORDINATOR"):  # insisted that, despite the rain, the road was open
+        at = next((k + 1 for k in range(at, min(last - 1, at + 12)) if tokens.is_a(k, "COMMA")), at)
+    for k in range(at, min(last, at + 24)):
+        if tokens.is_a(k, "END BREAK SEMICOLON RELATIVE THAT") or tokens.is_a(k, "COMMA") and not tokens.is_a(k - 1, "NAME"):
             return False
         if tokens.word(k).lower() == "be":
             return False
@@ -248,28 +261,35 @@ def _asserts(article: Article, at: int, last: int) -> bool:
 
 
 def _a_thing(article: Article, at: int, last: int) -> bool:
-    """Whether "that" points: "claimed that prize"."""
-    tokens = article.tokens
-    for k in range(at, min(last, at + 5)):
-        if tokens.is_a(k, "END BREAK COMMA SEMICOLON PREPOSITION"):
-            return k - at < 3 and not tokens.is_a(at, "PRONOUN DETERMINER COMMA PREPOSITION") and not any(
-                tokens.is_a(m, "VERB ED BE HAVE MODAL DO ADVERB") or tokens.is_a(m, "PREPOSITION") for m in range(at, k))
-    return False
+    """Whether "that" points: "claimed that prize in May"."""
+    finite = article.lexicon.pattern("[BE HAVE MODAL DO VERB!ING ED]").search(article.tokens.classes, at, min(last, at + 40))
+    return finite is None and (last - at < 5 or article.tokens.is_a(at + 1, "PREPOSITION END STOP"))
+
+
+def _two_clauses(article: Article, at: int, last: int) -> bool:
+    """Whether the clause at `at` is itself a subject: "US claims that Iran is arming are false"."""
+    two = "[BE MODAL HAVE] [^COMMA AND BUT RELATIVE THAT SUBORDINATOR SEMICOLON COLON END OPEN_QUOTE BE MODAL HAVE TO]{1,14} [BE MODAL HAVE]"
+    found = article.lexicon.pattern(two).search(article.tokens.classes, at, last)
+    return found is not None and article.tokens.word(found.end() - 1).lower() not in _NOT_FINITE
 
 
 def _bare_clause(article: Article, at: int, form: str, sentence, demands: bool, subject: int) -> int:
     """The same for a clause without "that": "claimed it was unsafe", "insist the depot is unsafe"."""
     tokens, last = article.tokens, sentence.last
-    while at < last and tokens.is_a(at, "ADVERB TIME WEEKDAY"):
+    while at < last and tokens.is_a(at, "ADVERB TIME WEEKDAY") and not tokens.is_a(at, "DETERMINER"):
         at += 1
     if at >= last:
         return 0
     word = tokens.word(at).lower()
-    if word in ("he", "she", "they", "i", "we", "there"):
+    if word in _SUBJECTS:
         return HIGH if not demands or _asserts(article, at, last) else 0
+    if word == "it" and at + 1 < last and tokens.is_a(at + 1, "WORD VERB") and tokens.word(at + 1).endswith("s"):
+        return MEDIUM
     if tokens.is_a(at, _FINITE) and word not in _NOT_FINITE:  # tweets that the club claimed were unfair
-        gap = form == "ed" or tokens.is_a(at - 2, "PRONOUN")
-        return MEDIUM if gap and subject == SURE and tokens.is_a(at, "BE MODAL HAVE") and not tokens.is_a(at, "DO") else 0
+        hung = article.lexicon.pattern("[THAT RELATIVE COMMA]").search(tokens.classes, max(sentence.first, at - 8), at - 1)
+        hung = hung is not None or any(tokens.word(k).lower() == "what" for k in range(max(sentence.first, at - 7), at - 1))
+        gap = form == "ed" or tokens.is_a(at - 2, "PRONOUN") or tokens.word(at - 1).lower() not in _NOUN_OR_VERB
+        return MEDIUM if gap and hung and subject == SURE and tokens.is_a(at, "BE MODAL HAVE") and not tokens.is_a(at, "DO") else 0
     if tokens.is_a(at, _MARKS) or tokens.is_a(at, "PREPOSITION TO ING AND BUT SUBORDINATOR RELATIVE OBJECT_PRONOUN!DETERMINER"):
         return 0
     thing = any(tokens.word(k).lower() in _THINGS for k in range(at, min(last, at + 3)))
@@ -286,7 +306,10 @@ def _bare_clause(article: Article, at: int, form: str, sentence, demands: bool, 
             bare = tokens.is_a(k, "VERB&BASE")
             if bare and (demands or not tokens.word(k - 1).endswith("s")):
                 continue
-            if k + 1 < last and tokens.is_a(k + 1, _OBJECT) and not tokens.is_a(k + 1, "BY") and not tokens.is_a(k - 1, "DETERMINER POSSESSIVE PREPOSITION"):
+            named = k == at + 1 and tokens.is_a(at, "NAME") and not tokens.is_a(k, "WEAK")
+            if k + 1 < last and tokens.is_a(k, "ED") and tokens.is_a(k + 1, "END") and tokens.is_a(at, "DETERMINER"):
+                return MEDIUM  # claimed the roof leaked.
+            if k + 1 < last and (named or tokens.is_a(k + 1, _OBJECT)) and not tokens.is_a(k + 1, "BY") and not tokens.is_a(k - 1, "DETERMINER POSSESSIVE PREPOSITION"):
                 return MEDIUM
     return 0
 
@@ -327,9 +350,20 @@ def _comment(article: Article, comma: int, i: int, sentence) -> int:
         return 0
     finite = article.lexicon.pattern("[BE HAVE MODAL DO]")
     if i + 2 < sentence.last and tokens.is_a(i + 1, "COMMA"):
-        if tokens.is_a(i + 2, "BE HAVE MODAL DO VERB ED") and not tokens.is_a(i + 2, "ING"):
+        verb = tokens.is_a(i + 2, "BE HAVE MODAL DO VERB ED") or tokens.is_a(i + 2, "WORD") and tokens.word(i + 2).endswith("s")
+        if verb and not tokens.is_a(i + 2, "ING"):
             return MEDIUM
         return 0
     if tokens.is_a(first, "SUBORDINATOR PREPOSITION ADVERB ING AND BUT TIME WEEKDAY MONTH"):
         return 0
     return MEDIUM if comma - first > 2 and finite.search(tokens.classes, first, comma) else 0
+
+
+def _names_speaker(article: Article, i: int, sentence) -> bool:
+    """"The depot was unsafe, claimed the union.": one clause, a comma, and the speaker behind the verb."""
+    tokens, classes, pattern = article.tokens, article.tokens.classes, article.lexicon.pattern
+    speaker = pattern(f"[DETERMINER POSSESSIVE TITLE {_NOUNS}] [^COMMA END VERB BE HAVE MODAL PREPOSITION]{{0,4}} END").match(classes, i + 1, sentence.last)
+    if not speaker or not tokens.is_a(speaker.end() - 2, _NOUNS) or any(tokens.word(k).lower() in _THINGS for k in range(i + 1, speaker.end())):
+        return False
+    said = pattern("[^COMMA]{0,24} [BE HAVE MODAL DO] [^COMMA]{0,24} COMMA").match(classes, sentence.first, i)
+    return said is not None and said.end() == i and not tokens.is_a(sentence.first, "SUBORDINATOR PREPOSITION AND BUT")
