@@ -8,7 +8,8 @@ __all__ = ["CHECKERS", "Checker", "Hit"]
 
 CHECKERS: dict[str, Checker] = {
     "agentless-figure": Checker("claims.agentless_figure"),
-    "agentless-reporting-passive": Checker("hedges.agentless_reporting_passive"),
+    "agentless-reporting-passive": Checker("hearsay.agentless_reporting_passive", ("where", "who", "there"), needs="REPORTED"),
+    "allegation-without-accuser": Checker("allegations.allegation_without_accuser", ("query",), needs="ALLEGED ESTIMATED"),
     "bare-anonymous-source": Checker("sources.bare_anonymous_source"),
     "bound-on-range": Checker("claims.bound_on_range", ("bound",)),
     "generic-voice": Checker("voices.generic_voice"),
@@ -16,8 +17,8 @@ CHECKERS: dict[str, Checker] = {
     "loaded-verb": Checker("loaded.loaded_verb", ("tone", "instead"), needs="LOADED"),
     "phrase": Checker("phrase.phrase"),
     "range-without-estimator": Checker("claims.range_without_estimator"),
-    "sourceless-hedge": Checker("hedges.sourceless_hedge"),
-    "stacked-hedges": Checker("hedges.stacked_hedges"),
+    "sourceless-hedge": Checker("hearsay.sourceless_hedge", ("where", "who", "there"), needs="HEARSAY"),
+    "stacked-hedges": Checker("allegations.stacked_hedges", ("one", "other"), needs="HEARSAY PLAUSIBILITY DOUBTFUL"),
     "unattributed-figure": Checker("figures.unattributed_figure"),
     "unattributed-quote": Checker("quotes.unattributed_quote"),
     "unattributed-record": Checker("claims.unattributed_record"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrlint.article import Article
-from attrlint.checkers import reach
+from attrlint.checkers import onrecord, reach
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.loaded_clause import attributes
 from attrlint.document import Span
@@ -97,7 +97,7 @@ def loaded_verb(
         if sure:
             yield Hit(span, (), _words(lemma, form, tier), sure)
     for phrase in extra_phrases:
-        for span in _said_so(article, phrase):
+        for span in onrecord.places(article.document.text.lower(), phrase):
             yield Hit(span, (), {"tone": "takes a side", "instead": "“said” does not"})
 
 
@@ -140,18 +140,6 @@ def _words(lemma: str, form: str, tier: str) -> dict[str, str]:
         return {"tone": "means disproved", "instead": f"“{_DENIED[form]}” if nothing was proved"}
     tone = _TONES.get(lemma) or _TIER_TONES.get(tier, "takes a side")
     return {"tone": tone, "instead": f"“{_SAID[form]}” does not"}
-
-
-def _said_so(article: Article, phrase: str) -> Iterator[Span]:
-    """Where the newsroom's own phrase stands, in any case, as whole words."""
-    wanted = " ".join(phrase.lower().split())
-    text = article.document.text.lower()
-    at = text.find(wanted) if wanted else -1
-    while at >= 0:
-        end = at + len(wanted)
-        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
-            yield Span(at, end)
-        at = text.find(wanted, end)
 
 
 def _loaded(article: Article, i: int, lemma: str, form: str, allow_pleas: bool) -> str:
