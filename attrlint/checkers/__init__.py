@@ -7,12 +7,13 @@ from attrlint.checkers.hit import Checker, Hit
 __all__ = ["CHECKERS", "Checker", "Hit"]
 
 CHECKERS: dict[str, Checker] = {
+    "agentless-concern": Checker("concerns.agentless_concern", needs="CONCERN"),
     "agentless-figure": Checker("claims.agentless_figure"),
     "agentless-reporting-passive": Checker("hearsay.agentless_reporting_passive", ("where", "who", "there"), needs="REPORTED"),
     "allegation-without-accuser": Checker("allegations.allegation_without_accuser", ("query",), needs="ALLEGED ESTIMATED"),
     "bare-anonymous-source": Checker("sources.bare_anonymous_source"),
     "bound-on-range": Checker("claims.bound_on_range", ("bound",)),
-    "generic-voice": Checker("voices.generic_voice"),
+    "generic-voice": Checker("voices.generic_voice", needs="CROWD WIDELY IMPERSONAL ANYBODY"),
     "hedge-dropped": Checker("hedges.hedge_dropped"),
     "loaded-verb": Checker("loaded.loaded_verb", ("tone", "instead"), needs="LOADED"),
     "phrase": Checker("phrase.phrase"),
