@@ -40,8 +40,9 @@ class Rule:
 
     @cached_property
     def needs(self) -> str:
-        """The classes of token without which the checker sees nothing; "" for none."""
-        return find_checker(self.checker).needs
+        """The classes of token without which the checker sees nothing; "" for none, and for a rule with options of a
+        newsroom's own: words it adds need none of these."""
+        return "" if self.where else find_checker(self.checker).needs
 
     @property
     def run(self):

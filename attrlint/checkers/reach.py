@@ -23,7 +23,8 @@ def section_off(article: Article, sections: tuple[str, ...]) -> bool:
     if not sections or not meta:
         return False
     named = " ".join(str(meta.get(key, "")) for key in ("section", "category", "categories", "tags")).lower()
-    return any(section.lower().rstrip("s") in named for section in sections)
+    words = " " + "".join([char if char.isalnum() else " " for char in named])
+    return any(f" {section.lower().rstrip('s')}" in words for section in sections)  # "sport" is not in "transport"
 
 
 def has(article: Article, sentence: int, pattern: str) -> bool:

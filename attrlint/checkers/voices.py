@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrlint.article import Article
-from attrlint.checkers import reach
+from attrlint.checkers import onrecord, reach
 from attrlint.checkers.hit import Hit
 
-START = "[CROWD WIDELY IMPERSONAL]"
-SUBJECT = "CROWD (?:[PEOPLE ROLES&WORD GENERIC])? (?:[ADVERB HAVE]){0,2} (?P<verb> OPINE )"
+START = "[CROWD WIDELY IMPERSONAL ANYBODY]"
+SUBJECT = "[CROWD ANYBODY] (?:[PEOPLE ROLES&WORD GENERIC])? (?:[ADVERB HAVE]){0,2} (?P<verb> [OPINE OPINES] )"
 PASSIVE = "WIDELY [OPINE REPORTED EXPECTED]"
 OPENERS = "STOP END BREAK COMMA SEMICOLON COLON BUT SUBORDINATOR DASH CLOSE_QUOTE RELATIVE"
 
 
-def generic_voice(article: Article, *, resolve_in_paragraph: bool = True, accept_link: bool = True) -> Iterator[Hit]:
+def generic_voice(
+    article: Article, *, resolve_in_paragraph: bool = True, subjects_extra: tuple[str, ...] = (), accept_link: bool = True
+) -> Iterator[Hit]:
     """"Many believe", "it is widely thought" with no holder in the sentence or the paragraph."""
     tokens = article.tokens
-    for match in article.lexicon.pattern(START).finditer(tokens.classes):
-        found = _voice(article, *match.span())
-        if not found:
-            continue
+    for found in _voices(article, subjects_extra):
         span = tokens.span(*found)
         k = article.sentence_at(span.start)
         if reach.has(article, k, "[POLL ACCORDING OPEN_QUOTE OPEN_SINGLE]") or reach.names(article, k, "statistics", "first-person") or reach.is_question(article, k):
@@ -30,6 +29,28 @@ def generic_voice(article: Article, *, resolve_in_paragraph: bool = True, accept
         if _held(article, k, span, resolve_in_paragraph):
             continue
         yield Hit(span)
+
+
+def _voices(article: Article, subjects_extra: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Tokens [first, last) of each voice."""
+    for match in article.lexicon.pattern(START).finditer(article.tokens.classes):
+        found = _voice(article, *match.span())
+        if found:
+            yield found
+    if subjects_extra:
+        yield from _others(article, subjects_extra)
+
+
+def _others(article: Article, subjects: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """The same for subjects that a newsroom adds."""
+    says = article.lexicon.pattern("(?:[ADVERB HAVE]){0,2} [OPINE OPINES]")
+    text = article.document.text.lower()
+    for subject in subjects:
+        for span in onrecord.places(text, subject):
+            first, last = reach.token_at(article, span.start), reach.token_at(article, span.end - 1) + 1
+            verb = says.match(article.tokens.classes, last)
+            if verb and (not first or article.tokens.is_a(first - 1, OPENERS)):
+                yield first, verb.end()
 
 
 def _voice(article: Article, first: int, last: int) -> tuple[int, int] | None:
@@ -43,6 +64,8 @@ def _voice(article: Article, first: int, last: int) -> tuple[int, int] | None:
             return None
         return None if tokens.word(passive.end() - 1).lower() == "known" else (first - 1, passive.end())
     subject = pattern(SUBJECT).match(tokens.classes, first)
+    if subject and tokens.word(first).lower() == "most" and tokens.has_any("POLL"):
+        return None  # what a poll asked
     if not subject or first and not tokens.is_a(first - 1, OPENERS) or _looks_back(article, first, subject):
         return None
     return first, subject.end()

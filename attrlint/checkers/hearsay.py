@@ -1,0 +1,191 @@
+"""What somebody is said to have done, and nobody is there to say it: hearsay, agentless passives, allegations, piled hedges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrlint.article import Article
+from attrlint.checkers import onrecord, reach
+from attrlint.checkers.hit import Hit
+from attrlint.document import Span
+from attrlint.mark.hedges import Hedge
+
+_NAMED_SOURCE = "[POLL ACCORDING CITING OWN_REPORTING OUTLET]"
+_HEARSAY = frozenset(("allegedly", "by all accounts", "purportedly", "reportedly", "reputedly", "so it is said"))
+_ACCUSING = frozenset(("allegedly", "purportedly"))
+_COURT_BACK = {True: 12, False: 2}  # paragraphs: once somebody is charged, "allegedly" is what he is charged with
+PARTICIPLES = ("default", "extended")
+
+
+def sourceless_hedge(
+    article: Article,
+    *,
+    terms_extra: tuple[str, ...] = (),
+    resolve_within_paragraphs: int = 0,
+    inherit: str = "sentence",
+    clear_on_charge: bool = True,
+    accept_link: bool = True,
+    sections_off: tuple[str, ...] = ("opinion", "review"),
+) -> Iterator[Hit]:
+    """"Reportedly" and its like with no reporter or accuser in sight."""
+    if reach.section_off(article, sections_off):
+        return
+    for span in _hearsay(article, terms_extra):
+        k = article.sentence_at(span.start)
+        word = article[span].lower()
+        if _owned(article, k, inherit, accept_link) or _owned_before(article, k):
+            continue
+        if clear_on_charge and _charged(article, k, _COURT_BACK[word in _ACCUSING]):
+            continue
+        yield Hit(span, *onrecord.likely(article, k, span, resolve_within_paragraphs))
+
+
+def _hearsay(article: Article, terms_extra: tuple[str, ...]) -> Iterator[Span]:
+    found = [
+        hedge.span for hedge in article.hedges
+        if hedge.kind == "hearsay" and article[hedge.span].lower() in _HEARSAY and not _of_adjective(article, hedge)
+    ]  # fmt: skip
+    if terms_extra:
+        text = article.document.text.lower()
+        for term in terms_extra:
+            found += [span for span in onrecord.places(text, term) if span not in found]
+        found.sort()
+    yield from found
+
+
+def _of_adjective(article: Article, hedge: Hedge) -> bool:
+    """"A purportedly new foundation": it doubts the adjective, nobody reports anything."""
+    tokens, after = article.tokens, hedge.last
+    if not hedge.first or after >= len(tokens):
+        return False
+    return tokens.is_a(hedge.first - 1, "DETERMINER ING") and tokens.is_a(after, "WORD!ING!ED") and not tokens.is_a(after, "VERB")
+
+
+def _owned_before(article: Article, k: int) -> bool:
+    """Whether the paragraph has named its source already: an outlet, "according to", or an earlier hearsay with its source."""
+    before = range(article.paragraph_of(k)[0], k)
+    if reach.has_in(article, before, "[OUTLET CITING ACCORDING]"):
+        return True
+    return any(reach.has(article, j, "HEARSAY | ALLEGED") and reach.speaks(article, j) for j in before[-4:])
+
+
+def agentless_reporting_passive(
+    article: Article,
+    *,
+    participles: str = "default",
+    inherit: str = "sentence",
+    accept_link: bool = True,
+    clear_on_charge: bool = True,
+) -> Iterator[Hit]:
+    """"Is believed to", "it is understood that" with nobody to believe or understand it."""
+    if participles not in PARTICIPLES:
+        raise ValueError(f"participles: {participles!r}; known: {', '.join(PARTICIPLES)}")
+    words = "REPORTED" if participles == "default" else "[REPORTED EXPECTED]"
+    tokens, classes = article.tokens, article.tokens.classes
+    by = article.lexicon.pattern("ADVERB? BY")
+    passive = article.lexicon.pattern(f"BE (?:BE)? (?:[ADVERB NEGATION])? {words} (?P<tail> TO | THAT )?")
+    last = 0
+    for match in article.lexicon.pattern(words).finditer(classes):
+        first = _first_be(article, match.start())
+        whole = passive.match(classes, first) if first is not None and first >= last else None
+        if not whole or whole.end() < match.end() or tokens.is_a(first, "NEGATION"):
+            continue
+        last = whole.end()
+        if _once(article, first, match.start()) or not _holds(article, first, match.end(), whole):
+            continue
+        span = tokens.span(first, whole.end())
+        k = article.sentence_at(span.start)
+        to = whole["tail"] is not None and tokens.is_a(whole.end() - 1, "TO")
+        if to and _number_follows(article, whole.end(), k) or by.match(classes, whole.end() - (whole["tail"] is not None)):
+            continue
+        if _told_as_legend(article, k, match.start()) or _conditional(article, k, first) or reach.is_question(article, k):
+            continue
+        owned = _owned(article, k, inherit, accept_link) and not _by_itself(article, k, span)
+        if not owned and not (clear_on_charge and _charged(article, k)):
+            yield Hit(span, *onrecord.likely(article, k, span, 0))
+
+
+def _first_be(article: Article, participle: int) -> int | None:
+    """The form of "be" that belongs to the participle, the first of two ("has been", "is being")."""
+    tokens, j = article.tokens, participle - 1
+    while j >= 0 and participle - j < 3 and tokens.is_a(j, "ADVERB NEGATION CONTINUED") and not tokens.is_a(j, "BE"):
+        j -= 1
+    if j < 0 or not tokens.is_a(j, "BE"):
+        return None
+    return j - 1 if j and tokens.is_a(j - 1, "BE") else j
+
+
+def _once(article: Article, first: int, participle: int) -> bool:
+    """"Was once thought", "was long believed": nobody thinks so now."""
+    return any(article.tokens.word(k).lower() in ("once", "originally", "previously", "formerly") for k in range(first, participle))
+
+
+def _holds(article: Article, first: int, last: int, whole) -> bool:
+    """Whether what is held follows: "to" and a verb, "that", or a clause of its own behind "it is understood"."""
+    tokens, classes, pattern = article.tokens, article.tokens.classes, article.lexicon.pattern
+    if whole["tail"]:
+        if tokens.is_a(whole.end() - 1, "THAT"):
+            return True
+        return pattern("[BE HAVE BASE] | WORD | ADVERB (?:[BE HAVE BASE]|WORD)").match(classes, whole.end()) is not None
+    j = first - 1
+    while j >= 0 and tokens.is_a(j, "HAVE ADVERB"):
+        j -= 1
+    if j < 0 or tokens.word(j).lower() != "it":
+        return False
+    aside = j and tokens.is_a(j - 1, "COMMA DASH OPEN_PAREN") and tokens.is_a(last, "COMMA DASH CLOSE_PAREN")
+    clause = pattern("[DETERMINER NAME PRONOUN PLACE BODY ROLES PEOPLE POSSESSIVE TITLE] [^COMMA END BREAK SEMICOLON TIME DURATION]{3}")
+    return bool(aside) or clause.match(classes, last) is not None
+
+
+def _told_as_legend(article: Article, k: int, participle: int) -> bool:
+    """"The well is said to have cured a king": a legend, with its teller long dead."""
+    if article.tokens.word(participle).lower() not in ("said", "reputed", "believed", "thought"):
+        return False
+    if reach.section_off(article, ("arts", "books", "culture", "obituar", "travel", "review")):
+        return True
+    sentence = article.sentences[k]
+    return not _LEGEND.isdisjoint([chunk.strip().lower() for chunk in article.tokens.chunks[sentence.first : sentence.last]])
+
+
+_LEGEND = frozenset(
+    """
+    ancient century centuries curse cursed fable fairies folklore folktale ghost ghosts giant haunt haunted legend legends medieval
+    mermaid mermaids miracle miracles monk monks myth mythical patron pirate pirates prophecy ritual saint saints smuggler smugglers
+    spirits superstition tradition witch witches
+    """.split()
+)
+
+
+def _conditional(article: Article, k: int, first: int) -> bool:
+    start = max(article.sentences[k].first, first - 10)
+    return any(chunk.strip().lower() in ("if", "unless", "whether") for chunk in article.tokens.chunks[start:first])
+
+
+def _number_follows(article: Article, last: int, sentence: int) -> bool:
+    within = article.sentences[sentence]
+    return any(article.tokens.is_a(i, "NUMERAL") for i in range(last, min(within.last, last + 3)))
+
+
+def _owned(article: Article, k: int, inherit: str, accept_link: bool) -> bool:
+    """Whether the sentence (or with "paragraph" one before it there) names who says so."""
+    if reach.speaks(article, k) or reach.has(article, k, _NAMED_SOURCE) or reach.names(article, k, "statistics"):
+        return True
+    if inherit == "paragraph" and article.sentence_sourcing[k].carried is not None:
+        return True
+    return accept_link and reach.hangs_on(article.document.links + article.document.notes, article.sentences[k].span)
+
+
+def _by_itself(article: Article, k: int, span: Span) -> bool:
+    """Whether the passive is all that attributes in its sentence: "is thought to have fled by boat" names no thinker."""
+    found = tuple(article.attributions_in(k))
+    if len(found) != 1 or found[0].cue is None or not span.start <= found[0].cue.start < span.end:
+        return False
+    return not reach.has(article, k, _NAMED_SOURCE) and not reach.names(article, k, "statistics")
+
+
+def _charged(article: Article, k: int, back: int = 0) -> bool:
+    """Whether a charge or a court stands in the paragraph so far, or in the `back` paragraphs before it."""
+    first = article.paragraph_of(k)[0]
+    before = reach.paragraphs_before(article, k, back) if back else range(0)
+    start = max(before[0] if before else first, k - 40)
+    return reach.names_in(article, range(start, k + 1), "court")

@@ -1,0 +1,112 @@
+"""Who may be behind a claim that names nobody: the source nearby that speaks of the same, as a related place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from attrlint.article import Article
+from attrlint.attribute import Attribution
+from attrlint.checkers import reach
+from attrlint.document import Span
+
+FIELDS = ("where", "who", "there")
+_AROUND = 12  # sentences looked through on either side
+_LEAST_LETTERS = 5
+_LEAST_SHARED = 2  # words, for "paragraph 3 has the fire chief on record": one is chance
+_PROSE = ("body", "list", "block-quote")
+
+Related = tuple[tuple[Span, str], ...]
+
+
+def likely(article: Article, k: int, span: Span, within: int) -> tuple[Related, dict[str, str]]:
+    """The related place and the words of the message (FIELDS) for a claim at `span` in sentence `k`.
+
+    First who speaks of the same things, else whoever is named nearest. `within`: no further than so many
+    paragraphs; 0 for no limit.
+    """
+    found = _of_the_same(article, k, span, within)
+    if found:
+        source, name = found
+        return ((source, "on record here"),), {"where": f" {_place(article, source, k)} has ", "who": name, "there": " on record"}
+    for source, words in reach.nearest_source(article, span.start):
+        j = article.sentence_at(source.start)
+        if not within or abs(article.sentences[j].block - article.sentences[k].block) <= within:
+            return ((source, words),), dict.fromkeys(FIELDS, "")
+    return (), dict.fromkeys(FIELDS, "")
+
+
+def _of_the_same(article: Article, k: int, span: Span, within: int) -> tuple[Span, str] | None:
+    """The source whose sentence shares most words with sentence `k`, and its name; the nearest of equals."""
+    wanted = _stems(article, k)
+    best, most = None, (0, 0)
+    for j in range(max(0, k - _AROUND), min(len(article.sentences), k + _AROUND + 1)):
+        if j == k or within and abs(article.sentences[j].block - article.sentences[k].block) > within:
+            continue
+        shared = len(wanted & _stems(article, j))
+        if shared < _LEAST_SHARED or (shared, -abs(j - k)) <= most:
+            continue
+        for attribution in article.attributions_in(j):
+            if _rings(article, attribution, k):
+                best, most = attribution, (shared, -abs(j - k))
+                break
+    if best is None:
+        return None
+    name = article[best.source]
+    return best.source, "the" + name[3:] if name.startswith("The ") else name
+
+
+def _rings(article: Article, attribution: Attribution, k: int) -> bool:
+    """Whether it is somebody or something by name that says it, and not whom sentence `k` is about."""
+    source = attribution.source
+    if source is None or attribution.level < reach.NAMED or not reach.says(article, attribution):
+        return False
+    words = article[source].split()
+    first, last = reach.token_at(article, source.start), reach.token_at(article, source.end - 1) + 1
+    if len(words) > 6 or any(article.tokens.is_a(i, "PRONOUN RELATIVE VERB!ROLE ED ING COMMA") for i in range(first, last)):
+        return False
+    return words[-1] not in article[article.sentences[k].span]
+
+
+def _stems(article: Article, k: int) -> frozenset[str]:
+    """The beginnings of the longer words of sentence `k`; kept once known."""
+    known = article.memo.setdefault("stems", {})
+    if k not in known:
+        sentence = article.sentences[k]
+        words = [chunk.strip().lower() for chunk in article.tokens.chunks[sentence.first : min(sentence.last, sentence.first + 80)]]
+        known[k] = frozenset([word[:6] for word in words if len(word) >= _LEAST_LETTERS and word.isalpha() and word not in _EMPTY])
+    return known[k]
+
+
+_EMPTY = frozenset(
+    """
+    about according after again allegedly believed before being could during early every first friday going having inside later
+    least monday never other people reported reportedly said saturday several should since still sunday their there these they
+    thing thought three thursday today tuesday under understood until wednesday where which while whose would years yesterday
+    """.split()
+)
+
+
+def _place(article: Article, span: Span, k: int) -> str:
+    """Where `span` stands, in words: "paragraph 3", "this paragraph", "the caption"."""
+    block = article.sentences[article.sentence_at(span.start)].block
+    if block == article.sentences[k].block:
+        return "this paragraph"
+    role = article.document.blocks[block].role
+    if role not in _PROSE:
+        return f"the {role}"
+    prose = article.memo.get("prose")
+    if prose is None:
+        prose = article.memo["prose"] = [i for i, one in enumerate(article.document.blocks) if one.role in _PROSE]
+    return f"paragraph {bisect_left(prose, block) + 1}"
+
+
+def places(text: str, term: str) -> Iterator[Span]:
+    """Where `term` stands in `text`, which is in lower case, as whole words."""
+    wanted = " ".join(term.lower().split())
+    at = text.find(wanted) if wanted else -1
+    while at >= 0:
+        end = at + len(wanted)
+        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+            yield Span(at, end)
+        at = text.find(wanted, end)
