@@ -1,0 +1,152 @@
+"""People whom the copy names without having said who they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrlint.article import Article
+from attrlint.attribute.who.so_far import PARTIES
+from attrlint.checkers.hit import Hit
+from attrlint.checkers.people import COURTESY, HEADS_OF_STATE, full_names, is_quoted, paragraph_number, plain, speaking
+from attrlint.document import Span
+from attrlint.mark.mentions import Mention
+
+ROLE_AFTER = "COMMA (?: [^END BREAK COMMA SEMICOLON] ){0,12} [ROLE ROLES TITLE BODY RELATIVE OUTLET EXPERTS PEOPLE]"
+PLACE_AFTER = "COMMA? (?:OF|IN|PREPOSITION) DETERMINER? (?: [PLACE NAME] )"
+AGE_AFTER = "[COMMA OPEN_PAREN] (?:NUMERAL|NUMBER_WORD) [COMMA CLOSE_PAREN]"
+WORK_AFTER = "COMMA [DETERMINER RELATIVE NAME WORD ING ED]"
+ROLE_BEFORE = "[ROLE ROLES TITLE EXPERTS PEOPLE WORD&ED] COMMA? $"
+
+
+def incomplete_first_mention(
+    article: Article,
+    *,
+    known_names: tuple[str, ...] = (),
+    require_role: bool = False,
+    scopes: tuple[str, ...] = ("body",),
+) -> Iterator[Hit]:
+    """People met by their surname alone, with "Mr" or as a speaker, whom nothing before has named in full."""
+    full = full_names(article)
+    known = {plain(word) for name in known_names for word in (name, name.split()[-1])}
+    seen: set[str] = set()
+    speakers = speaking(article)
+    for i, mention in enumerate(article.mentions):
+        if mention.form != "name" or is_quoted(article, mention) or article.role_at(mention.span.start) not in scopes:
+            continue
+        words = mention.name.split()
+        surname = plain(words[-1])
+        if surname in seen or surname in known or plain(mention.name) in known:
+            continue
+        if len(words) > 1:
+            seen.add(surname)
+            if require_role and i in speakers and not _has_role(article, mention, ("title", "role", "place", "age")):
+                yield Hit(mention.span, fields={"what": "give the role at first mention"})
+            continue
+        title = _courtesy(article, mention)
+        if not title:
+            seen.add(surname)  # however it is met, it is met
+        if not (title or i in speakers and _is_person(article, i, mention)):
+            continue
+        seen.add(surname)
+        places = full.get(surname, ())
+        if surname in HEADS_OF_STATE or any(span.start < mention.span.end for span in places):
+            continue
+        start = article.tokens.start(mention.first) if title else mention.span.start
+        span = Span(start, mention.span.end)
+        if places:
+            said = f"the full name comes only in paragraph {paragraph_number(article, places[0])}"
+            yield Hit(span, ((places[0], "the full name"),), {"what": said})
+        else:
+            yield Hit(span, fields={"what": "give the full name and who they are"}, confidence="high" if title else "medium")
+
+
+def _courtesy(article: Article, mention: Mention) -> str:
+    """The "Mr" before the name, if that is all that stands there; "" for none."""
+    if mention.at == mention.first or mention.at - mention.first > 2:
+        return ""
+    tokens = article.tokens
+    word, last = tokens.word(mention.first).rstrip("."), mention.last
+    if word not in COURTESY or tokens.is_a(mention.at, "PLACE BODY OUTLET") or word == "Miss" and not tokens.is_a(mention.at, "NAME"):
+        return ""
+    follows = tokens.word(last) if last < len(tokens) else ""
+    return "" if len(follows) == 1 and follows.isupper() or follows == "&" else word  # Dr. William A. Brantley
+
+
+def _is_person(article: Article, i: int, mention: Mention) -> bool:
+    """Whether the bare name is surely somebody's surname."""
+    tokens = article.tokens
+    if mention.at != mention.first or mention.last - mention.first != 1 or not (mention.name.isalpha() and mention.name[1:].islower()):
+        return False
+    if article.sentences[article.sentence_at(mention.span.start)].block == 0 and len(article.document.blocks) > 1:
+        return False  # a headline, as plain text has it
+    if tokens.is_a(mention.first, "UPPER BODY OUTLET PLACE MALE FEMALE ROLE ROLES PEOPLE EXPERTS TITLE DATA") or mention.first and tokens.is_a(mention.first - 1, "DETERMINER NAME HYPHEN"):
+        return False
+    number = article.cast.mentions[i] if mention.name not in PARTIES else None
+    if number is None:
+        return False
+    source = article.cast.sources[number]
+    return source.kind == "person" and source.named
+
+
+def source_without_role(
+    article: Article,
+    *,
+    accept: tuple[str, ...] = ("title", "role", "place", "age"),
+    think_tank_funding: bool = False,
+) -> Iterator[Hit]:
+    """Named people who are quoted or say something, and of whom nothing says who they are."""
+    unknown = set(accept) - {"title", "role", "place", "age"}
+    if unknown:
+        raise ValueError(f"accept: {sorted(unknown)[0]!r}; known: title, role, place, age")
+    speakers = speaking(article)
+    by_surname: dict[str, list[Mention]] = {}
+    first_said: dict[str, Mention] = {}
+    for i, mention in enumerate(article.mentions):
+        if mention.form != "name":
+            continue
+        surname = mention.name.split()[-1]
+        by_surname.setdefault(surname, []).append(mention)
+        if i in speakers and not is_quoted(article, mention):
+            first_said.setdefault(surname, mention)
+    for surname, said in first_said.items():
+        its = by_surname[surname]
+        introduced = next((mention for mention in its if len(mention.name.split()) > 1), None)
+        if introduced is None or surname in HEADS_OF_STATE:
+            continue
+        if not any(_has_role(article, mention, accept) for mention in its):
+            yield Hit(said.span, fields={"name": introduced.name}, confidence="medium")
+    if think_tank_funding:
+        yield from _unfunded(article)
+
+
+def _has_role(article: Article, mention: Mention, accept: tuple[str, ...]) -> bool:
+    """Whether the words around the name say who it is."""
+    tokens, lexicon, classes = article.tokens, article.lexicon, article.tokens.classes
+    if "title" in accept and mention.first < mention.at and tokens.word(mention.first).rstrip(".") not in COURTESY:
+        return True
+    sentence = article.sentences[article.sentence_at(mention.span.start)]
+    if "age" in accept and lexicon.pattern(AGE_AFTER).match(classes, mention.last, sentence.last):
+        return True
+    if "place" in accept and lexicon.pattern(PLACE_AFTER).match(classes, mention.last, sentence.last):
+        return True
+    if "role" not in accept:
+        return False
+    if lexicon.pattern(f"{ROLE_AFTER} | {WORK_AFTER}").match(classes, mention.last, sentence.last):
+        return True
+    before = max(sentence.first, mention.first - 1)
+    if mention.first > sentence.first and tokens.is_a(before, "ROLE ROLES TITLE EXPERTS PEOPLE BODY"):
+        return True
+    after = range(mention.last, min(sentence.last, mention.last + 8))
+    is_one = lexicon.pattern("BE (?: [^END BREAK COMMA] ){0,6} [ROLE ROLES TITLE EXPERTS]")
+    return bool(after) and is_one.match(classes, mention.last, sentence.last) is not None
+
+
+def _unfunded(article: Article) -> Iterator[Hit]:
+    """Think-tanks that say something, with no word on who pays for them anywhere in the draft."""
+    text = article.document.text.lower()
+    if any(word in text for word in ("funded by", "funding", "donors", "financed by", "backed by")):
+        return
+    for attribution in article.attributions:
+        if attribution.source is not None and "think tank" in article[attribution.source].lower().replace("-", " "):
+            yield Hit(attribution.source, fields={"name": article[attribution.source]}, confidence="medium")
+            return

@@ -1,0 +1,77 @@
+"""What the rules on people share: full names, who speaks, where."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from attrlint.article import Article
+from attrlint.document import Span
+from attrlint.mark.mentions import Mention
+from attrlint.patterns import kept
+
+# Heads of state and government whom readers anywhere know by their surname. `known-names` adds to them.
+HEADS_OF_STATE = frozenset(
+    """
+    Albanese Ardern Assad Berlusconi Biden Blair Bolsonaro Brown Bush Cameron Carney Castro Chávez Churchill Clinton
+    Erdogan Erdoğan Gaddafi Gandhi Gorbachev Hitler Hollande Johnson Kennedy Khamenei Khomeini Kohl Lenin Lincoln Lula Macron
+    Maduro Mandela Mao May Meloni Merkel Merz Milei Modi Mubarak Mugabe Mussolini Napoleon Netanyahu Nixon Obama Orban Orbán
+    Putin Reagan Roosevelt Rouhani Sarkozy Scholz Sharon Stalin Starmer Sunak Thatcher Trudeau Truman Trump Truss Xi Yeltsin
+    Zelensky Zelenskyy
+    """.split()
+)
+
+
+COURTESY = frozenset("Mr Mrs Ms Miss Mx Dr Prof Herr Frau Mlle Mme Monsieur Madame Signor Signora Señor Señora".split())
+_NAME = r"[A-ZÀ-Þ][^\W\d_]*(?:[’'-][^\W\d_]+)*"
+# Two capitals side by side, initials and particles between: each is given with the other.
+_TOGETHER = kept(rf"({_NAME})\.? (?:[A-Z]\.,? )*(?:[a-z]{{2,3}} ){{0,2}}(?=({_NAME}))")
+_PLAIN = str.maketrans("áàâäãåéèêëíìîïóòôöõøúùûüñçýžšč", "aaaaaaeeeeiiiioooooouuuuncyzsc")
+
+
+def plain(name: str) -> str:
+    """The name without its possessive and accents."""
+    return name.removesuffix("'s").removesuffix("’s").translate(_PLAIN)
+
+
+def full_names(article: Article) -> dict[str, list[Span]]:
+    """By each part of it (plain), where the draft gives a name with more than "Mr", in order."""
+    found = article.memo.get("full names")
+    if found is None:
+        found = article.memo["full names"] = {}
+        members, code = article.lexicon.members, article.lexicon.token_code
+        openers = members("DETERMINER PRONOUN PREPOSITION AND BUT SUBORDINATOR ADVERB RELATIVE BE HAVE DO MODAL NEGATION WEEKDAY MONTH")
+        for match in _TOGETHER.finditer(article.document.text):
+            if match[1] not in COURTESY and code(match[1]) not in openers:
+                span = Span(match.start(), match.end(2))
+                found.setdefault(plain(match[2]), []).append(span)
+                if match[2] not in COURTESY:
+                    found.setdefault(plain(match[1]), []).append(span)
+    return found
+
+
+def speaking(article: Article) -> set[int]:
+    """Indices of the mentions that are the source of something said."""
+    starts = [mention.first for mention in article.mentions]
+    found: set[int] = set()
+    for attribution in article.attributions:
+        if attribution.source is None or attribution.cue is None:
+            continue
+        if not article.tokens.is_a(bisect_right(article.tokens.ends, attribution.cue.start), "SAY TELL"):
+            continue
+        first = bisect_right(article.tokens.ends, attribution.source.start)
+        last = bisect_left(article.tokens.ends, attribution.source.end) + 1
+        at = bisect_left(starts, first)
+        if at < len(starts) and starts[at] < last:
+            found.add(at)
+    return found
+
+
+def is_quoted(article: Article, mention: Mention) -> bool:
+    return article.quoted(mention.span)
+
+
+def paragraph_number(article: Article, span: Span) -> int:
+    """Which paragraph of the copy the place is in, from 1; headings count as none."""
+    blocks = article.document.blocks
+    block = article.sentences[article.sentence_at(span.start)].block
+    return max(1, sum(other.role in ("body", "list", "block-quote") for other in blocks[: block + 1]))
