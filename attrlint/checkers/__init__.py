@@ -24,7 +24,7 @@ CHECKERS: dict[str, Checker] = {
     "stacked-hedges": Checker("hedges.stacked_hedges"),
     "unanchored-relative-time": Checker("times.unanchored_relative_time", needs="TIME WEEKDAY"),
     "unattributed-figure": Checker("figures.unattributed_figure"),
-    "unattributed-poll": Checker("polls.unattributed_poll", needs="POLL POLLED"),
+    "unattributed-poll": Checker("polls.unattributed_poll", needs="POLL POLLED ELECTORATE"),
     "unattributed-quote": Checker("quotes.unattributed_quote"),
     "unattributed-record": Checker("claims.unattributed_record"),
     "unbalanced-quotes": Checker("quotes.unbalanced_quotes"),

@@ -12,6 +12,12 @@ from attrlint.mark.figure import Figure
 from attrlint.patterns import kept
 from attrlint.values import value
 
+# 61% of voters back the plan
+_OPINION = kept(
+    r"(?:%|per ?cent|in \w+|out of \w+|third|thirds|half|quarters?|fifths?)(?: of)?(?: the| all| registered| likely| local| young| older| eligible)* (?:voters|adults|residents|respondents|electorate)"
+    r"(?: (?:now|still|also|would|do|strongly))* (?:back|support|oppose|favou?r|approve|disapprove|want|prefer|believe|think|trust|distrust|reject|intend|plan to vote|vote for|say|blame|agree|disagree)\b",
+    2,
+)
 SHARES = ("percent", "ratio", "poll")
 MOST = 20  # other places shown
 _FLAGS = 2  # re.IGNORECASE
@@ -71,6 +77,9 @@ def unattributed_poll(
     if scope not in ("document", "paragraph", "sentence"):
         raise ValueError(f"scope {scope!r}; known: document, paragraph, sentence")
     found = [result for result in results(article) if not is_tracker(article, result)]
+    if not found and not results(article):
+        yield from _opinions(article)
+        return
     if scope == "document":
         if not found or has_pollster(article, 0, len(article.sentences), pollsters_extra):
             return
@@ -85,6 +94,33 @@ def unattributed_poll(
         if first not in seen and not has_pollster(article, first, last, pollsters_extra):
             seen.add(first)
             yield _poll_hit(article, [result])
+
+
+def _opinions(article: Article) -> Iterator[Hit]:
+    """What a share of the voters wants, in a draft that speaks of no poll and where nobody says it."""
+    tokens, pattern = article.tokens, article.lexicon.pattern
+    if pattern("[POLL POLLED]").search(tokens.classes):
+        return
+    for match in pattern("ELECTORATE").finditer(tokens.classes):
+        k = article.sentence_at(tokens.start(match.start()))
+        words = _OPINION.search(article[article.sentences[k].span][:1000])
+        if not words or reach.speaks(article, k) or reach.has(article, k, "[ACCORDING DATA]") or reach.is_question(article, k):
+            continue
+        start = article.sentences[k].span.start
+        for i, figure in enumerate(article.figures):
+            if figure.sentence == k and figure.kind in ("percent", "ratio") and figure.span.start < start + words.end() and figure.span.end > start + words.start():
+                if _is_nobodys(article, i) and not reach.hangs_on(article.document.links, article.sentences[k].span):
+                    yield Hit(figure.span, confidence="medium")
+                break
+
+
+def _is_nobodys(article: Article, i: int) -> bool:
+    """Whether figure number `i` has no source, or none but the voters it counts."""
+    sourcing = article.figure_sourcing[i]
+    if sourcing.attribution is None:
+        return sourcing.carried is None
+    source, figure = article.attributions[sourcing.attribution].source, article.figures[i].span
+    return source is not None and source.start <= figure.start and figure.end <= source.end
 
 
 def _poll_hit(article: Article, found: list[Result]) -> Hit:

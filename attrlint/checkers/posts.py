@@ -166,7 +166,7 @@ def _listed(items: list[str]) -> str:
 _SEALED = kept(
     r"\b(?:leaked|sealed|confidential|classified|internal|unpublished|secret|obtained|draft|seen by|reviewed by|paywall\w*|subscription|subscribers|private|redacted|embargoed)\b", _FLAGS
 )
-_VOID = kept(r"\b(?:annual|weather|traffic|score|media|news|local|unconfirmed)\s+(?:reports?)\b|\b(?:sent|filed|wrote|signed|issued|received|in the polls)\b", _FLAGS)
+_VOID = kept(r"\b(?:annual|weather|traffic|score|media|news|local|unconfirmed)\s+(?:reports?)\b|\b(?:media|congressional|political|party|public|opposition|senior|leading|key|top|religious|prominent)['’s]* (?:\w+ ){0,2}figures\b|\b(?:sent|filed|wrote|signed|issued|received|in the polls)\b", _FLAGS)
 DOCUMENT = "DATA!POLL"
 
 
@@ -196,9 +196,12 @@ def unlinked_document(
             continue
         if _SEALED.search(article[article.sentences[attribution.sentence].span]):
             continue
+        span = _whole(article, source)
+        if _VOID.search(article[span]):
+            continue
         seen.add(word)
         count += 1
-        yield Hit(_whole(article, source))
+        yield Hit(span)
         if count >= max_per_doc:
             return
 
@@ -207,7 +210,7 @@ def _paper(article: Article, source: Span, credit_links: bool) -> str:
     """The paper or outlet that the source is, in lower case; "" if it is neither."""
     tokens = article.tokens
     words = article[source]
-    if _VOID.search(words) or words.lower() in ("reports", "polls") or len(words) > 120:
+    if words.lower() in ("reports", "polls") or len(words) > 120:
         return ""
     first, last = reach.token_at(article, source.start), reach.token_at(article, source.end - 1) + 1
     head = last - 1  # of the noun phrase before "by", "on" ...

@@ -27,7 +27,7 @@ _LEAD = kept(_BESIDE + r"$", _FLAGS)
 _TAIL = kept(
     r"(?:['’]s? (?!staff|editor|board|owner|union|journalist|reporters|workers|shareholders|readers)[\w’' -]{1,40}?)?"
     r"(?: (?:newspaper|paper|magazine|website|programme|program|podcast|radio|television|TV|news|agency|site|channel|show|station|network|breakfast)\b)*"
-    r"(?:$|[\s]*[.,;:!?)”\"–—]|\s+(?:on|in|at|last|this|yesterday|that|he|she|they|it|how|why|and|but|of|during|earlier|after|before|today|as|about|from|for|when|while|ahead|to|via|by|the|his|her|there|what|there|she|we|I|if|all|some|most|(?-i:[A-Z])\w+day)\b)",
+    r"(?:$|[\s]*[.,;:!?)”\"–—]|\s+(?:on|in|at|last|this|yesterday|that|he|she|they|it|how|why|and|but|of|during|earlier|after|before|today|as|about|from|for|when|while|ahead|via|by|the|his|her|there|what|there|she|we|I|if|all|some|most|(?-i:[A-Z])\w+day)\b)",
     _FLAGS,
 )
 _REPORTED = kept(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrlint.article import FARTHEST, Article
 from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
+from attrlint.patterns import kept
 
 OPENERS = "STOP END BREAK COMMA SEMICOLON COLON OPEN_QUOTE CLOSE_QUOTE AND BUT THAT SUBORDINATOR DASH"
 SAYS = "(?:[ADVERB HAVE]){0,2} [SAY!ING TELL!ING]"
@@ -131,6 +132,8 @@ MEDIA = """
 | ACCORDING (?P<object> MEDIA_REPORTS | [MEDIA&DATA] ) (?= [COMMA STOP END BREAK CLOSE_QUOTE DASH] | $ )
 | (?P<outlets> (?:MEDIA!DATA){1,2} ) (?:[ADVERB HAVE]){0,2} (?:[SAY!ING]) (?= THAT | DETERMINER | NAME )
 """
+# The story is about coverage itself.
+_ON_COVERAGE = kept(r"\b(?:coverage|journalism|newsrooms?|press (?:watchdog|regulator|council)|misreport\w*)\b", 2)
 NAMED_OUTLET = "[OUTLET!NO_PRESS MORE_PRESS] | [NAME OUTLET] MASTHEAD&CAPITAL | MASTHEAD&CAPITAL NAME"
 _PRESS = frozenset(("local", "some", "several", "various", "many", "other", "numerous", "multiple", "state", "national", "foreign", "international", "regional", "two", "three"))
 
@@ -144,6 +147,8 @@ def unnamed_media_reports(article: Article, *, look_ahead_sentences: int = 1, ac
         if reach.has_in(article, range(k, last), NAMED_OUTLET):
             continue
         if accept_link and reach.hangs_on(article.document.links, article.sentences[k].span):
+            continue
+        if _ON_COVERAGE.search(article[article.sentences[k].span]):
             continue
         yield Hit(span)
 

@@ -54,6 +54,7 @@ _OWNER = kept(r"(?:(?-i:[A-Z])[\w’'.&-]+(?:[’']s?)?|[’']s?|ministry|govern
 _YEAR = kept(r"\b(?:19|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this week|this month|last week|last month|yesterday|today)\b")
 _OWN_REVIEW = kept(r" of (?:[\w’'-]+ ){0,4}?(?:transcripts?|records|documents|filings|e-?mails|footage|archives|court|messages|tapes|videos?|contracts)\b", _FLAGS)
 _INDEFINITE = kept(r"(?:an?|one|another|several|some|many|most|numerous|multiple|various|two|three)\b", _FLAGS)
+LEAD = 4
 _BARE = ("research", "studies", "science")
 REQUIRED = ("institution_or_link", "institution", "link", "date")
 
@@ -115,6 +116,8 @@ def _given(article: Article, k: int, start: int, end: int, item: str, paragraphs
     own = text[max(sentence.start, start - 300) : min(sentence.end, end + 400)]
     if item == "date":
         return _YEAR.search(own) is not None
+    if article.role_at(start) in ("headline", "standfirst"):
+        paragraphs += LEAD  # the story below names it
     reach_of = _around(article, k, paragraphs)
     if item in ("link", "institution_or_link"):
         if any(reach.hangs_on(article.document.links, article.sentences[j].span) for j in reach_of if _about(article, j, k)):
