@@ -147,15 +147,24 @@ def _has(article: Article, k: int, span: Span, item: str, platform: str) -> bool
 
 def _author(article: Article, k: int, span: Span) -> bool:
     """Whether the sentence names whose post it is, or calls them he, she or by what they are."""
-    tokens = article.tokens
-    first = article.sentences[k].first
-    last = article.sentences[k].last
+    tokens, text = article.tokens, article.document.text
+    sentence = article.sentences[k]
     at = reach.token_at(article, span.start)
-    before = article.document.text[article.sentences[k].span.start : span.start][-60:]
-    if _PEOPLE.search(before) and not article.lexicon.pattern("NAME").search(tokens.classes, max(first, at - 8), at):
+    named = article.lexicon.pattern("[NAME ROLE ROLES BODY TITLE OUTLET INSTITUTION PLACE PEOPLE PRONOUN RELATIVE]")
+    before = text[sentence.span.start : span.start][-60:]
+    if _PEOPLE.search(before) and not article.lexicon.pattern("NAME").search(tokens.classes, max(sentence.first, at - 8), at):
         return False
-    named = article.lexicon.pattern("[NAME PRONOUN ROLE BODY TITLE OUTLET INSTITUTION PLACE]")
-    return named.search(tokens.classes, max(first, at - 60), min(last, at + 60)) is not None
+    end = reach.token_at(article, span.end - 1) + 1
+    opens = _OPENS_WITH.match(text, span.start) is not None
+    for first, last in ((max(sentence.first, at - 60), end), (end, min(sentence.last, end + 30))) if opens else ((max(sentence.first, at - 60), end),):
+        for match in named.finditer(tokens.classes, first, last):
+            if tokens.word(match.start()).lower() not in ("it", "which") and not tokens.is_a(match.start(), "PLATFORM"):
+                return True
+    return _BY_NAME.match(text, span.end) is not None
+
+
+_OPENS_WITH = kept(r"(?:on|in|via|writing|posting|with)\b", _FLAGS)
+_BY_NAME = kept(r"(?: \w+){0,4} by (?:\w+ ){0,4}?(?-i:[A-Z])\w", _FLAGS)
 
 
 def _listed(items: list[str]) -> str:
