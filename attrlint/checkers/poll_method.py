@@ -38,7 +38,7 @@ _DATES = kept(
     rf"\b{_FIELD}\b[^.;!?]{{0,120}}?\b(?:{_MONTH}(?: |,|\.|;|$)|{_DAY})"
     rf"|\b(?:{_MONTH}|{_DAY})\b[^.;!?]{{0,80}}?\b{_FIELD}\b"
     rf"|\b(?:{_MONTH}|(?:19|20)\d\d|this week['’]s|last (?:week|month)['’]s|yesterday['’]s) (?:[\w-]+ ){{0,4}}?(?:poll|survey)s?\b"
-    rf"|\b(?:poll|survey)s? (?:last|this|earlier this) (?:week|month|year|spring|summer|autumn|fall|winter)\b|\b(?:poll|survey)s?(?: \w+){{0,2}} (?:in|from|between|of|during) (?:early |late |mid-|the first |the week )?(?:{_MONTH}|\d{{1,2}} {_MONTH}|(?:19|20)\d\d\b)",
+    rf"|\b(?:poll|survey)s? (?:last|this|earlier this) (?:week|month|year|spring|summer|autumn|fall|winter)\b|\b(?:poll|survey)s?(?: (?!published|released|out\b)[\w,]+){{0,6}}? (?:in|from|between|of|during) (?:early |late |mid-|the first |the week )?(?:{_MONTH}|\d{{1,2}} {_MONTH}|(?:19|20)\d\d\b)",
     _FLAGS,
 )
 _MARGIN = kept(r"\bmargins? (?:of|for) (?:sampling )?error|\berror margins?|\bplus[ -]or[ -]minus|±|\+/-|\bsampling error|\bconfidence (?:level|interval)", _FLAGS)

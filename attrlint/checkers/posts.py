@@ -14,7 +14,7 @@ ITEMS = {"author": "whose account", "date": "posted when", "link": "where is the
 _FLAGS = 2  # re.IGNORECASE
 _VERB = (
     r"(?:wrote|writes|writing|said|says|posted|posting|tweeted|announced|announces|shared|published|added|claimed|claims|stated|states|confirmed|warned|urged|replied|responded|"
-    r"complained|pleaded|noted|wondered|asked|uploaded|praised|condemned|blamed|lamented|boasted|vowed|promised|insisted|denied|apologi[sz]ed|joked|argued|explained|thanked|accused|called|criticized|criticised|commented|declared|revealed|mocked)"
+    r"complained|pleaded|noted|wondered|asked|uploaded|praised|condemned|blamed|lamented|boasted|vowed|promised|insisted|denied|apologi[sz]ed|joked|argued|explained|thanked|accused|called|criticized|criticised|commented|declared|mocked)"
 )
 # Behind the verb: "wrote on", "said in a post on", "posted to her"
 _UP_TO = r"(?:[^.,;:!?\n“”\"]{0,60}?,? )?(?:on|via|in|(?<=ed )to|(?<=ed it )to|(?<=ed them )to|(?<=video )to|(?<=photo )to) (?:(?:his|her|its|their|the|a|an|official|verified|personal|own|social|media|network|platform|site|messaging|app|service|now-deleted|deleted|post|posts|statement|video|message|thread|live|series|of|to|on|short|long) )*"
@@ -36,7 +36,7 @@ _DATE = kept(
     _FLAGS,
 )
 # Nobody posted: "users can post on", "this piece was first published on".
-_UNREAL = kept(r"\b(?:can|could|should|will|would|may|might|must|to|do|don['’]t|cannot|can['’]t|never|not|you|originally|(?:first|post|article|piece|story|column|blog|essay|version) (?:was )?(?:first |originally )?(?:been )?)(?: be)?\s*$", _FLAGS)
+_UNREAL = kept(r"\b(?:can|could|should|will|would|may|might|must|to|do|don['’]t|I|we|cannot|can['’]t|never|not|you|originally|(?:first|post|article|piece|story|column|blog|essay|version) (?:was )?(?:first |originally )?(?:been )?)(?: be)?\s*$", _FLAGS)
 _HANDLE = kept(r"(?:^|[\s(])@\w{2,}")
 _TWEETED = kept(r"\b(?:(?<!be )(?<!been )(?<!being )(?<!get )(?<!is )(?<!are )(?:re)?tweeted|(?:in|with) (?:a|an|his|her|its|their)(?: \w+){0,2} tweet)\b", _FLAGS)
 _CAN = kept(r",? (?:\w+ ){0,2}(?:can|could|may|might|should|will|would)\b", _FLAGS)

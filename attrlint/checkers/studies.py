@@ -23,7 +23,7 @@ _VERB = (
     r"put|puts|links?|linked|identified|demonstrated|demonstrates?|uncovered|predicts?|predicted|argues?|argued|calculated|established|points? to|pointed to|highlights?|highlighted|cautions?|cautioned)\b"
 )
 _STUDY = kept(
-    rf"\b(?P<paper>(?:an?|one|another|several|some|many|most|numerous|multiple|various|two|three|a number of|a series of|recent|new|earlier|previous|other)(?: {_KIND},?)* {_NOUN}|(?:(?:scientific|academic|recent|previous|further|earlier|medical|clinical|early) )?(?:research|studies|science))(?:,? (?:into|on|of|about) [^.,;!?\n]{{1,60}}?|,)? ?{_VERB}"
+    rf"\b(?P<paper>(?:an?|one|another|several|some|many|most|numerous|multiple|various|two|three|a number of|a series of|recent|new|earlier|previous|other)(?: {_KIND},?)* {_NOUN}|(?:(?:scientific|academic|recent|previous|further|earlier|medical|clinical|early) )?(?:research|studies|science))(?:,? (?:into|on|of|about|by|from|at|for|in|among|published|released|commissioned|conducted) [^.,;!?\n]{{1,60}}?|,)? ?{_VERB}"
     rf"|\baccording to (?P<after>(?:an?|one|another|several|some|recent|new)(?: {_KIND},?)* {_NOUN}|research|studies)\b(?=[^\w\n]*(?:$|[.,;\n]|\s(?:published|released|that|into|on|of|which|this|last)\b))",
     _FLAGS,
 )
