@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from attrlint.article import Article
 from attrlint.checkers import carry, polls
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.where import sentences_with
 from attrlint.mark.figure import Figure
 from attrlint.patterns import kept
 
@@ -58,11 +60,7 @@ _POPULATION = kept(
     _FLAGS,
 )
 _PATTERNS = {"sample": _SAMPLE, "dates": _DATES, "margin": _MARGIN, "sponsor": _SPONSOR, "mode": _MODE, "population": _POPULATION}
-_GROUND = kept(
-    r"\b(?:poll|survey)(?:s|ed|ing|ster|sters)?\b|\brespondents\b|\bsample\b|\bfieldwork\b|\bmargins? (?:of|for)\b|\b(?:interview|question|ask|canvass)(?:ed|s)\b|\bspoke to\b|\bplus or minus\b|±|\binterviews\b"
-    r"|\b(?:conducted|carried out|commissioned|undertaken)\b",
-    _FLAGS,
-)
+MOST_SENTENCES = 300  # that speak of polling: more is a book
 
 
 def poll_missing_method(
@@ -121,16 +119,9 @@ def _has(article: Article, item: str, text: str) -> bool:
 
 
 def _ground(article: Article) -> str:
-    """The sentences that speak of polling, and those beside a poll: where its method is told."""
-    named = set()
-    text = article.document.text
-    last = -1
-    for match in _GROUND.finditer(text):
-        k = article.sentence_at(match.start())
-        if k != last:
-            named.add(k)
-            last = k
-    return " \n ".join(article[article.sentences[k].span] for k in sorted(named))
+    """The sentences that speak of polling: where its method is told."""
+    found = islice(sentences_with(article, "[POLL POLLED POLL_METHOD]"), MOST_SENTENCES)
+    return " \n ".join([article[sentence.span][:1000] for sentence in found])
 
 
 def _listed(items: list[str], joined: str = "or") -> str:

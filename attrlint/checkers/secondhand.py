@@ -107,12 +107,18 @@ def carriers(article: Article) -> list[Carrier]:
     found = article.memo["carriers"] = []
     tokens = article.tokens
     taken = 0
+    said, cited = article.lexicon.pattern("[TELL SAY ACCORDING CLAIM VERB ING]"), article.lexicon.pattern("[SAY CITING]")
     for match in article.lexicon.pattern(HEADS).finditer(tokens.classes):
         head = match.start()
         if head < taken:
             continue
         k = article.sentence_at(tokens.start(head))
         within = article.sentences[k]
+        if not (
+            said.search(tokens.classes, max(within.first, head - 10), head)
+            or cited.search(tokens.classes, match.end(), min(within.last, match.end() + 10))
+        ):
+            continue
         carrier, taken = _carrier(article, k, within.first, head, match.end(), within.last)
         if carrier:
             found.append(carrier)

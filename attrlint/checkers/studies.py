@@ -32,9 +32,10 @@ _NAMED = (
     r"(?:(?:the|a|an|its|their|team|researchers|scientists|academics|economists|journal|magazine|think-?tank|charity|group|firm|company|union|university|consultancy|department|of|at|from|for|and|"
     rf"medical|local|regional|national|agency|body|watchdog|campaign|regulator|\w+er|\w+ing|\w+al),? ){{0,5}}(?-i:(?!{_DATE_WORD})[A-Z])[\w’'.&-]+"
 )
+_OFFICE = r"(?:the|its|their|our|his|her) (?:[\w’'-]+ ){0,4}?(?:office|union|council|ministry|government|university|commission|department|agency|federation|bank|police|authority|committee|auditors?|inspectors?|watchdog|regulator|company|charity|hospital|school|party|association|institute|board|parliament)\b"
 _FOUND = r"(?:found|finds?|shows?|showed|shown|suggests?|suggested|said|says?|reveal\w*|claim\w*|conclu\w+|warn\w*|that|has|have|had|estimate\w*|indicate\w*)"
 # Right behind the paper: "by the Dorne Institute", "published last week by Meridian".
-_BY = kept(rf"^(?:,? (?!{_FOUND}\b)[\w’'-]+){{0,8}}?,? (?:by|from|for) {_NAMED}", _FLAGS)
+_BY = kept(rf"^(?:,? (?!{_FOUND}\b)[\w’'-]+){{0,8}}?,? (?:by|from|for) (?:{_NAMED}|{_OFFICE})", _FLAGS)
 # Anywhere in a sentence about it: "published in Gulls Today", "researchers at Dorne", "its author, Ana Ruiz".
 _TIED = kept(
     r"\b(?:published(?: \w+){0,4}? (?:by|in)|(?:conducted|commissioned|carried out|led|written|compiled|produced|funded|co-?authored|undertaken|done) by|authors?|co-?authors?|researchers?|scientists?|academics?|economists?|team|journal|professor|prof\.?|dr\.?)"
