@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.where import linked
 from attrlint.document import Span
 from attrlint.mark.figure import Figure
 from attrlint.patterns import kept
@@ -109,7 +111,7 @@ def _opinions(article: Article) -> Iterator[Hit]:
         start = article.sentences[k].span.start
         for i, figure in enumerate(article.figures):
             if figure.sentence == k and figure.kind in ("percent", "ratio") and figure.span.start < start + words.end() and figure.span.end > start + words.start():
-                if _is_nobodys(article, i) and not reach.hangs_on(article.document.links, article.sentences[k].span):
+                if _is_nobodys(article, i) and not linked(article, article.sentences[k].span):
                     yield Hit(figure.span, confidence="medium")
                 break
 
@@ -226,16 +228,13 @@ def has_pollster(article: Article, first: int, last: int, extra: tuple[str, ...]
             return True
     if _THEY_ASKED.search(text) or _RAN_IT.search(text):
         return True
-    for result in results(article):
-        if first <= result.figure.sentence < last:
-            if _says_so(article, result):
-                return True
-    return False
+    here = (result for result in results(article) if first <= result.figure.sentence < last)
+    return any(_says_so(article, result) for result in here)
 
 
 def _says_so(article: Article, result: Result) -> bool:
     """Whether an organisation is said to say it: "according to the Meridian Institute"."""
-    for attribution in article.attributions_in(result.figure.sentence):
+    for attribution in islice(article.attributions_in(result.figure.sentence), MOST):
         source = attribution.source
         if source is not None and attribution.level >= reach.NAMED:
             first, last = reach.token_at(article, source.start), reach.token_at(article, source.end - 1) + 1

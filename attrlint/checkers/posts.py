@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.where import around, linked
 from attrlint.document import Span
 from attrlint.patterns import kept
 
 ITEMS = {"author": "whose account", "date": "posted when", "link": "where is the link", "handle": "which handle", "platform": "on which platform"}
+MOST = 30  # attributions of a sentence looked at
 _FLAGS = 2  # re.IGNORECASE
 _VERB = (
     r"(?:wrote|writes|writing|said|says|posted|posting|tweeted|announced|announces|shared|published|added|claimed|claims|stated|states|confirmed|warned|urged|replied|responded|"
@@ -120,14 +123,14 @@ def _is_x(article: Article, last: int, between: str) -> bool:
 
 def _says(article: Article, k: int) -> bool:
     """Whether somebody says something in the sentence."""
-    return any(a.source is not None and reach.says(article, a) for a in article.attributions_in(k))
+    return any(a.source is not None and reach.says(article, a) for a in islice(article.attributions_in(k), MOST))
 
 
 def _says_behind(article: Article, k: int, at: int) -> bool:
     """Whether somebody says something in the sentence, behind the platform's name."""
     return any(
         a.source is not None and a.cue is not None and reach.says(article, a) and (a.cue.start >= at or a.source.start >= at)
-        for a in article.attributions_in(k)
+        for a in islice(article.attributions_in(k), MOST)
     )
 
 
@@ -137,7 +140,7 @@ def _has(article: Article, k: int, span: Span, item: str, platform: str) -> bool
     if item == "date":
         return _DATE.search(near) is not None
     if item == "link":
-        return reach.hangs_on(article.document.links, sentence)
+        return linked(article, sentence)
     if item == "handle":
         return _HANDLE.search(near) is not None
     if item == "platform":
@@ -190,20 +193,20 @@ def unlinked_document(
     if article.document.format not in formats or max_per_doc < 1:
         return
     count = 0
-    linked = _linked_words(article)
+    once = _linked_words(article)
     seen: set[str] = set()
     for attribution in article.attributions:
         source = attribution.source
         if source is None or not reach.says(article, attribution) or article.quoted(source):
             continue
         word = _paper(article, source, credit_links)
-        if not word or word in linked or word in seen:
+        if not word or word in once or word in seen:
             continue
         paragraph = article.paragraph_of(attribution.sentence)
         whole = Span(article.sentences[paragraph[0]].span.start, article.sentences[paragraph[-1]].span.end)
-        if any(anchor.span.start < whole.end and anchor.span.end > whole.start for anchor in article.document.links):
+        if linked(article, whole):
             continue
-        if _SEALED.search(article[article.sentences[attribution.sentence].span]):
+        if _SEALED.search(around(article, source)):
             continue
         span = _whole(article, source)
         if _VOID.search(article[span]):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from attrlint.article import Article
-from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.where import around, linked
 from attrlint.document import Span
+from attrlint.mark.figure import Figure
 from attrlint.patterns import kept
 from attrlint.values import value
 
@@ -86,17 +88,21 @@ def second_hand_figure(
     for carrier in carriers(article):
         if carrier.chain is None or _is_own(carrier.name, own):
             continue
-        sentence = article.sentences[carrier.sentence]
-        text = article[sentence.span]
-        if _MATCHED.search(text) or (require_link and _linked(article, carrier)):
+        if _MATCHED.search(around(article, carrier.span, 400)) or (require_link and _linked(article, carrier)):
             continue
-        figures = [f for f in article.figures if f.sentence == carrier.sentence]
+        figures = _figures(article, carrier.sentence)
         if figures:
             yield Hit(
                 carrier.span, tuple([(f.span, "the figure") for f in figures[:MOST]]),
                 {"outlet": carrier.name, "figure": article[figures[0].span]},
                 severity="" if carrier.named or upgrade_if_uncredited == "note" else upgrade_if_uncredited,
             )  # fmt: skip
+
+
+def _figures(article: Article, sentence: int) -> list[Figure]:
+    """The figures of the sentence, MOST of them."""
+    i = bisect_left(article.figures, sentence, key=lambda figure: figure.sentence)
+    return [figure for figure in article.figures[i : i + MOST] if figure.sentence == sentence]
 
 
 def carriers(article: Article) -> list[Carrier]:
@@ -233,7 +239,7 @@ def _dated(article: Article, carrier: Carrier) -> bool:
 
 
 def _linked(article: Article, carrier: Carrier) -> bool:
-    return reach.hangs_on(article.document.links, article.sentences[carrier.sentence].span)
+    return linked(article, article.sentences[carrier.sentence].span)
 
 
 def _missing(dated: bool, linked: bool) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrlint.article import FARTHEST, Article
 from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.where import around, linked
 from attrlint.patterns import kept
 
 OPENERS = "STOP END BREAK COMMA SEMICOLON COLON OPEN_QUOTE CLOSE_QUOTE AND BUT THAT SUBORDINATOR DASH"
@@ -144,11 +145,11 @@ def unnamed_media_reports(article: Article, *, look_ahead_sentences: int = 1, ac
         span = article.tokens.span(first, end)
         k = article.sentence_at(span.start)
         last = min(len(article.sentences), k + 1 + max(0, look_ahead_sentences))
-        if reach.has_in(article, range(k, last), NAMED_OUTLET):
+        if any(reach.has(article, j, NAMED_OUTLET) for j in range(k, last)):
             continue
-        if accept_link and reach.hangs_on(article.document.links, article.sentences[k].span):
+        if accept_link and linked(article, article.sentences[k].span):
             continue
-        if _ON_COVERAGE.search(article[article.sentences[k].span]):
+        if _ON_COVERAGE.search(around(article, span)):
             continue
         yield Hit(span)
 

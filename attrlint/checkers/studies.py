@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.where import linked
 from attrlint.document import Span
 from attrlint.patterns import kept
 
@@ -121,7 +122,7 @@ def _given(article: Article, k: int, start: int, end: int, item: str, paragraphs
         paragraphs += LEAD  # the story below names it
     reach_of = _around(article, k, paragraphs)
     if item in ("link", "institution_or_link"):
-        if any(reach.hangs_on(article.document.links, article.sentences[j].span) for j in reach_of if _about(article, j, k)):
+        if any(linked(article, article.sentences[j].span) for j in reach_of if _about(article, j, k)):
             return True
         if item == "link":
             return False
@@ -130,12 +131,16 @@ def _given(article: Article, k: int, start: int, end: int, item: str, paragraphs
     behind = text[end : min(sentence.end + 30, end + 300)]
     if _SIGNED.match(behind) or _BY.match(behind) or _TIED.search(behind) or _INSTITUTE.search(own):
         return True
-    return any(j != k and _about(article, j, k) and _is_named(article[article.sentences[j].span][:600]) for j in reach_of)
+    return any(j != k and _about(article, j, k) and _names(article, j) for j in reach_of)
 
 
-def _is_named(words: str) -> bool:
-    """Whether a sentence about the paper names who made it or where it came out."""
-    return any(pattern.search(words) for pattern in (_TIED, _INSTITUTE, _MADE_IT))
+def _names(article: Article, j: int) -> bool:
+    """Whether sentence number `j`, on the paper, names who made it or where it came out; kept once known."""
+    known = article.memo.setdefault("paper named", {})
+    if j not in known:
+        words = article[article.sentences[j].span][:600]
+        known[j] = any(pattern.search(words) for pattern in (_TIED, _INSTITUTE, _MADE_IT))
+    return known[j]
 
 
 def _around(article: Article, k: int, paragraphs: int) -> range:
@@ -150,5 +155,8 @@ def _around(article: Article, k: int, paragraphs: int) -> range:
 
 
 def _about(article: Article, j: int, k: int) -> bool:
-    """Whether sentence number `j` speaks of a paper or of who wrote one."""
-    return j == k or _PAPER_WORD.search(article[article.sentences[j].span][:600]) is not None
+    """Whether sentence number `j` speaks of a paper or of who wrote one; kept once known."""
+    known = article.memo.setdefault("on a paper", {})
+    if j not in known:
+        known[j] = _PAPER_WORD.search(article[article.sentences[j].span][:600]) is not None
+    return j == k or known[j]
