@@ -40,7 +40,7 @@ _UNSCIENTIFIC = kept(
 _TRACKER = kept(
     r"\btrack(?:er|ers|ing)\b|\bpoll of polls\b|\baverages?\b|\bRealClear|\bFiveThirtyEight\b|\bPollster\.com|\bHuffPost Pollster|\baggregat", _FLAGS
 )
-_PAST = kept(r"\bat (?:the|that) time\b|\bback (?:in|then)\b|\b(?:years|decades) (?:ago|earlier|before)\b|\bin (?:the )?19\d\d|\bone-time\b", _FLAGS)
+_PAST = kept(r"\bat (?:the|that) time\b|\bback (?:in|then)\b|\b(?:years|decades) (?:ago|earlier|before)\b|\bin (?:the )?19\d\d|\bone-time\b|\b(?:19|20)\d\d (?:[\w’'-]+ ){0,4}?(?:poll|survey)\b|\b(?:poll|survey) (?:last year|in (?:19|20)\d\d)\b", _FLAGS)
 # Forecasters are asked what they expect, not what they think.
 _FORECASTS = kept(r"\b(?:economists?|analysts?|forecasters?|strategists?)\b[^.;]{0,40}\b(?:surveyed|polled|survey|poll)\b|\b(?:survey|poll) of (?:\w+ )?(?:economists|analysts)", _FLAGS)
 _VOTES = kept(r"\bpolled (?:(?:only|just|about|nearly|almost|over|more than|a mere|some) )*[\d.,]+ ?(?:%|per ?cent|votes|of the)", _FLAGS)
@@ -138,7 +138,7 @@ def poll_span(article: Article, token: int) -> Span:
     tokens, first = article.tokens, token
     within = article.sentences[article.sentence_at(tokens.start(token))]
     if tokens.is_a(token, "POLL"):
-        while first > max(within.first, token - 8) and (tokens.is_a(first - 1, _IN_PHRASE) or _is_capital(article, first - 1)) and not tokens.is_a(first - 1, "DETERMINER"):
+        while first > max(within.first, token - 8) and (tokens.is_a(first - 1, _IN_PHRASE) or _is_capital(article, first - 1)) and not tokens.is_a(first - 1, "DETERMINER ACCORDING SUBORDINATOR"):
             first -= 1
         while tokens.is_a(first, "CONTINUED") and first < token:
             first += 1

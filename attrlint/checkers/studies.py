@@ -56,7 +56,8 @@ _OWNER = kept(r"(?:(?-i:[A-Z])[\w’'.&-]+(?:[’']s?)?|[’']s?|ministry|govern
 _YEAR = kept(r"\b(?:19|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this week|this month|last week|last month|yesterday|today)\b")
 _OWN_REVIEW = kept(r" of (?:[\w’'-]+ ){0,4}?(?:transcripts?|records|documents|filings|e-?mails|footage|archives|court|messages|tapes|videos?|contracts)\b", _FLAGS)
 _INDEFINITE = kept(r"(?:an?|one|another|several|some|many|most|numerous|multiple|various|two|three)\b", _FLAGS)
-LEAD = 4
+LEAD = 4  # more paragraphs for a headline
+NAMED, LINKED = 1, 2
 _BARE = ("research", "studies", "science")
 REQUIRED = ("institution_or_link", "institution", "link", "date")
 
@@ -120,9 +121,9 @@ def _given(article: Article, k: int, start: int, end: int, item: str, paragraphs
         return _YEAR.search(own) is not None
     if article.role_at(start) in ("headline", "standfirst"):
         paragraphs += LEAD  # the story below names it
-    reach_of = _around(article, k, paragraphs)
+    around = _around(article, k, paragraphs)
     if item in ("link", "institution_or_link"):
-        if any(linked(article, article.sentences[j].span) for j in reach_of if _about(article, j, k)):
+        if linked(article, sentence) or any(_told(article, j) & LINKED for j in around):
             return True
         if item == "link":
             return False
@@ -131,16 +132,22 @@ def _given(article: Article, k: int, start: int, end: int, item: str, paragraphs
     behind = text[end : min(sentence.end + 30, end + 300)]
     if _SIGNED.match(behind) or _BY.match(behind) or _TIED.search(behind) or _INSTITUTE.search(own):
         return True
-    return any(j != k and _about(article, j, k) and _names(article, j) for j in reach_of)
+    return any(j != k and _told(article, j) & NAMED for j in around)
 
 
-def _names(article: Article, j: int) -> bool:
-    """Whether sentence number `j`, on the paper, names who made it or where it came out; kept once known."""
-    known = article.memo.setdefault("paper named", {})
-    if j not in known:
-        words = article[article.sentences[j].span][:600]
-        known[j] = any(pattern.search(words) for pattern in (_TIED, _INSTITUTE, _MADE_IT))
-    return known[j]
+def _told(article: Article, j: int) -> int:
+    """What sentence number `j` tells of a paper: NAMED if it names who made it, LINKED if it links it; kept once known."""
+    known = article.memo.setdefault("papers told", {})
+    found = known.get(j)
+    if found is None:
+        span = article.sentences[j].span
+        words = article[Span(span.start, min(span.end, span.start + 600))]
+        found = 0
+        if _PAPER_WORD.search(words):
+            named = any(pattern.search(words) for pattern in (_TIED, _INSTITUTE, _MADE_IT))
+            found = NAMED * named | LINKED * linked(article, span)
+        known[j] = found
+    return found
 
 
 def _around(article: Article, k: int, paragraphs: int) -> range:
@@ -152,11 +159,3 @@ def _around(article: Article, k: int, paragraphs: int) -> range:
             last = article.paragraph_of(last + 1)[-1]
     before = reach.paragraphs_before(article, k, paragraphs)
     return range(before[0] if before else first, last + 1)
-
-
-def _about(article: Article, j: int, k: int) -> bool:
-    """Whether sentence number `j` speaks of a paper or of who wrote one; kept once known."""
-    known = article.memo.setdefault("on a paper", {})
-    if j not in known:
-        known[j] = _PAPER_WORD.search(article[article.sentences[j].span][:600]) is not None
-    return j == k or known[j]
