@@ -49,7 +49,7 @@ _BEFORE = f"{_IN_PHRASE} BODY DASH ADVERB DATA AND ROLES PERCENT SMALL_NUMBER"
 _BY = kept(
     r"\b(?:polls?|surveys?|polling|polled|surveyed|conducted|carried out|commissioned|undertaken|fielded|run|done|taken|produced|released|published)\b"
     r"[^.;!?\n]{0,60}?\b(?:by|from|for|on behalf of)\s+(?P<maker>(?:(?:the|a|an|its|our|this|local|national|new|independent|newspaper|market|research|opinion|polling|firm|company|pollster|pollsters|group|charity|union|broadcaster|website)\s+){0,4}(?-i:[A-Z])[\w’'.&/-]*(?:\s+[\w’'.&/-]+){0,4}|(?:this|our) (?:newspaper|paper|magazine|site|programme))"
-    r"|\b(?:poll|survey)s? (?:\w+ ){0,4}?(?:by|from) (?:the|its|their) (?:\w+ ){0,2}(?:authority|council|union|ministry|government|university|commission|department|agency|federation|bank|newspaper|paper|party|association|institute|company|firm|charity|chamber)\b",
+    r"|\b(?:poll|survey)s? (?:[\w,’'-]+ ){0,6}?(?:by|from) (?:the|its|their) (?:\w+ ){0,2}(?:authority|office|bureau|council|union|ministry|government|university|commission|department|agency|federation|bank|newspaper|paper|party|association|institute|company|firm|charity|chamber)\b",
     _FLAGS,
 )
 _THEY_ASKED = kept(
@@ -57,7 +57,7 @@ _THEY_ASKED = kept(
     r"(?:(?:more than|about|around|some|over|nearly|almost|a sample of|a total of|just over|just under) )*[\d,]+",
     _FLAGS,
 )
-_RAN_IT = kept(r"(?-i:\b[A-Z])[\w’'.&/-]+,? (?:which|who|had|has) (?:\w+ )?(?:conducted|carried out|ran|did|commissioned|undertook|took|published|compiled) (?:the|this|that|its) (?:\w+ ){0,2}(?:poll|survey)", _FLAGS)
+_RAN_IT = kept(r"\b(?:[Pp]ollsters?|polling (?:firm|company)),? (?-i:[A-Z])\w|(?-i:\b[A-Z])[\w’'.&/-]+[^.;!?\n]{0,40}? (?:its|their) (?:[\w’'-]+ ){0,3}?(?:poll|survey)\b|(?-i:\b[A-Z])[\w’'.&/-]+,? (?:which|who|had|has) (?:\w+ )?(?:conducted|carried out|ran|did|commissioned|undertook|took|published|compiled) (?:the|this|that|its) (?:\w+ ){0,2}(?:poll|survey)", _FLAGS)
 _PLACE = kept(
     r"(?:the |a )?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|Britain|England|Scotland|Wales|America|Europe|Congress|Parliament|President|Prime|Democrat\w*|Republican\w*|Labour|Conservative\w*|Tory|Tories)\b"

@@ -21,6 +21,8 @@ _VERB = (
 )
 # Behind the verb: "wrote on", "said in a post on", "posted to her"
 _UP_TO = r"(?:[^.,;:!?\n“”\"]{0,60}?,? )?(?:on|via|in|(?<=ed )to|(?<=ed it )to|(?<=ed them )to|(?<=video )to|(?<=photo )to) (?:(?:his|her|its|their|the|a|an|official|verified|personal|own|social|media|network|platform|site|messaging|app|service|now-deleted|deleted|post|posts|statement|video|message|thread|live|series|of|to|on|short|long) )*"
+_USED = kept(r"\b(?P<verb>(?:took|takes|turned|turns) to|used|uses) (?:(?:his|her|its|their|the|official|personal|social|media|network|platform|site|app) )*$", _FLAGS)
+_TO_SAY = kept(r"(?:['’]s)?(?: \w+)? to (?:announce|say|call|deny|attack|critici[sz]e|accuse|tell|post|share|publish|claim|complain|respond|reply|thank|explain|express|vent|defend|apologi[sz]e|praise|mock|urge|warn|confirm|write|condemn|blast)\b", _FLAGS)
 _BEFORE = kept(rf"\b(?P<verb>{_VERB})\b {_UP_TO}$", _FLAGS)
 _OPENS = kept(
     r"(?:^|[,;:“”\"’‘—–.!?] )(?:(?:in|on|via|writing|posting) )(?:(?:on|in|his|her|its|their|the|a|an|official|verified|personal|own|social|media|network|platform|site|now-deleted|deleted|post|posts|statement|video|message|thread|series|of|to|messaging|app|short|long) )*$", _FLAGS
@@ -93,18 +95,21 @@ def _post(article: Article, k: int, first: int, last: int) -> tuple[Span, str] |
         if not tweeted or max(sentence.start, start - 30) + tweeted.end() < end:
             return None
         at = max(sentence.start, start - 30) + tweeted.start()
-        if text[at:end].lower().endswith("tweet") and not _says(article, k):
+        if text[at:end].lower().endswith("tweet") and at > sentence.start and text[at - 2] != "," and not _says(article, k):
             return None
         return Span(at, end), "Twitter"
     before = text[max(sentence.start, start - 130) : start]
     stretch = max(sentence.start, start - 130)
     said = _BEFORE.search(before)
     name = text[start : tokens.ends[last - 1]]
+    used = _USED.search(before)
+    if used and not said and (_TO_SAY.match(text, end) or used["verb"].endswith("to")):
+        return Span(stretch + used.start("verb"), end), text[start : tokens.ends[last - 1]]
     if said and _UNREAL.search(before[: said.start()]):
         return None
     if said:
         between = before[said.end("verb") :]
-        if _NO_POST.search(before[: said.start()] + " " + between) or name == "X" and not _is_x(article, last, between):
+        if _NO_POST.search(" " + between) or name == "X" and not _is_x(article, last, between):
             return None
         return Span(stretch + said.start("verb"), end), name
     opens = _OPENS.search(before)

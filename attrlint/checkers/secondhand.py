@@ -23,7 +23,7 @@ _TOLD = kept(
     r"(?:statement|comments?|remarks?|emails?|letter|message) (?:to|in)|said on|say on|says on|said to|writing in|wrote in|written for|informed)\s*$",
     _FLAGS,
 )
-_BESIDE = r"(?:(?:the|a|an|local|state|national|regional|public|private|daily|weekly|german|french|russian|spanish|newspaper|paper|magazine|broadcaster|channel|agency|news|radio|television|tv|station|programme|program|website|site|owned|run|state-run|state-owned)[ -]?)*"
+_BESIDE = r"(?:(?-i:[A-Z])\w+['’]s )?(?:(?:the|a|an|local|state|national|regional|public|private|daily|weekly|german|french|russian|spanish|newspaper|paper|magazine|broadcaster|channel|agency|news|radio|television|tv|station|programme|program|website|site|owned|run|state-run|state-owned)[ -]?)*"
 _LEAD = kept(_BESIDE + r"$", _FLAGS)
 # What may follow it.
 _TAIL = kept(
@@ -88,7 +88,7 @@ def second_hand_figure(
     for carrier in carriers(article):
         if carrier.chain is None or _is_own(carrier.name, own):
             continue
-        if _MATCHED.search(around(article, carrier.span, 400)) or (require_link and _linked(article, carrier)):
+        if _MATCHED.search(around(article, carrier.span, 400)) or _next_says(article, carrier) or (require_link and _linked(article, carrier)):
             continue
         figures = _figures(article, carrier.sentence)
         if figures:
@@ -97,6 +97,12 @@ def second_hand_figure(
                 {"outlet": carrier.name, "figure": article[figures[0].span]},
                 severity="" if carrier.named or upgrade_if_uncredited == "note" else upgrade_if_uncredited,
             )  # fmt: skip
+
+
+def _next_says(article: Article, carrier: Carrier) -> bool:
+    """Whether the next sentence says that the newsroom has the figure itself."""
+    k = carrier.sentence + 1
+    return k < len(article.sentences) and _MATCHED.search(article[article.sentences[k].span][:200]) is not None
 
 
 def _figures(article: Article, sentence: int) -> list[Figure]:

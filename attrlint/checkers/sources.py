@@ -162,10 +162,14 @@ def _reports(article: Article) -> Iterator[tuple[int, int]]:
         if match["subject"] and tokens.is_a(first, "MEDIA") and not _is_subject(article, first):
             continue
         if match["outlets"]:
-            if not first or tokens.word(first - 1).lower() not in _PRESS:
+            if first and tokens.word(first - 1).lower() in _PRESS:
+                first -= 1
+            elif first and not tokens.is_a(first - 1, "STOP END BREAK"):
                 continue
-            first -= 1
         yield first, last
+    for match in pattern("MEDIA_REPORTS").finditer(tokens.classes):
+        if tokens.word(match.start()).lower() in ("it", "as"):  # it was reported that
+            yield match.span()
     for match in pattern("REPORTED").finditer(tokens.classes):
         at = match.start()
         if tokens.word(at).lower() != "reported":

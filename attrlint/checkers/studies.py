@@ -49,7 +49,7 @@ _INSTITUTE = kept(
     r"(?-i:[A-Z][\w’'.&-]+(?: (?:of|for|the|and|on|[A-Z][\w’'.&-]+)){0,6} ?)(?i:institut\w*|universit\w*|college|foundation|cent(?:er|re)|society|association|academy|council|agency|bureau|commission|ministry|department|hospital|clinic|trust|group|fund|laborator\w*|school|office|observatory|organi[sz]ation|union|federation|journal|authority|board|committee|company|charity)\b"
     r"|(?i:\b(?:universit\w*|institut\w*|college|school|cent(?:er|re)|ministry|department|office|journal|bureau)\b) (?:of|for) (?:the )?[A-Z]"
     r"|(?<=[\w,] )[A-Z][\w’'.&/-]+ (?i:(?:\w+ )?(?:poll|survey|study|report|paper|review|research|researchers|scientists)\b)"
-    r"|\b(?:Nature|Science|Lancet|BMJ|JAMA|PLOS|Cell|Pew|Gallup|YouGov|Ipsos|NASA|WHO|OECD|IMF|UNICEF|Unicef|Oxfam|Greenpeace|World Bank|United Nations|UN|EU|European Commission|New England Journal|Proceedings of)\b"
+    r"|\b(?:in|journal) (?:Nature|Science|Cell)\b|\b(?:Lancet|BMJ|JAMA|PLOS|Pew|Gallup|YouGov|Ipsos|NASA|WHO|OECD|IMF|UNICEF|Unicef|Oxfam|Greenpeace|World Bank|United Nations|UN|EU|European Commission|New England Journal|Proceedings of)\b"
 )
 _PAPER_WORD = kept(rf"\b(?:{_NOUN}|researchers?|scientists?|authors?|findings|academics|analysts|professor|team|economists|scholars|experts)\b", _FLAGS)
 _OWNER = kept(r"(?:(?-i:[A-Z])[\w’'.&-]+(?:[’']s?)?|[’']s?|ministry|government|council|police|company|union|committee|party|commission|department|bank|agency|church|army|fire|market|his|her|their|its|our|my) $")
