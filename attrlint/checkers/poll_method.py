@@ -60,6 +60,7 @@ _POPULATION = kept(
     _FLAGS,
 )
 _PATTERNS = {"sample": _SAMPLE, "dates": _DATES, "margin": _MARGIN, "sponsor": _SPONSOR, "mode": _MODE, "population": _POPULATION}
+SURE = 2  # shares: with no more, the poll may be there in passing
 MOST_SENTENCES = 300  # that speak of polling: more is a book
 
 
@@ -84,7 +85,10 @@ def poll_missing_method(
     wanted = [item for item in recommend if item not in missing and not _has(article, item, text)]
     span = polls.poll_span(article, found[0].poll)
     related = [(result.figure.span, "a result of it") for result in found if not span.start <= result.figure.span.start < span.end]
-    yield Hit(span, tuple(related[: polls.MOST]), {"missing": _listed(missing), "wanted": f" (nor {_listed(wanted)})" if wanted else ""})
+    yield Hit(
+        span, tuple(related[: polls.MOST]), {"missing": _listed(missing), "wanted": f" (nor {_listed(wanted)})" if wanted else ""},
+        "high" if len(found) > SURE else "medium",
+    )  # fmt: skip
 
 
 def _is_current(article: Article, result: polls.Result) -> bool:

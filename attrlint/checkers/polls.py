@@ -129,8 +129,8 @@ def _poll_hit(article: Article, found: list[Result]) -> Hit:
     span = poll_span(article, found[0].poll)
     others = [result.figure.span for result in found if not span.start <= result.figure.span.start < span.end]
     related = tuple([(other, "a result of it") for other in others[:MOST]])
-    sure = "high" if not article.quoted(found[0].figure.span) else "medium"
-    return Hit(span, related, confidence=sure)
+    one = article.tokens.is_a(reach.token_at(article, span.start), "DETERMINER")  # "polls show" may sum up several
+    return Hit(span, related, confidence="high" if one else "medium")
 
 
 def poll_span(article: Article, token: int) -> Span:

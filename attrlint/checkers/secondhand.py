@@ -60,6 +60,7 @@ class Carrier:
     sentence: int
     named: bool
     chain: Span | None
+    told: bool = False
 
 
 def second_hand_source(
@@ -77,7 +78,8 @@ def second_hand_source(
         if all(asked) if asked else dated and linked:
             continue
         seen.add(key)
-        yield Hit(carrier.span, (), {"outlet": carrier.name, "missing": _missing(dated, linked)})
+        sure = "high" if carrier.told else "medium"
+        yield Hit(carrier.span, (), {"outlet": carrier.name, "missing": _missing(dated, linked)}, sure)
 
 
 def second_hand_figure(
@@ -170,7 +172,7 @@ def _carrier(article: Article, k: int, low: int, head: int, last: int, high: int
             return None, last
         span = Span(start - len(before) + told.start(), end)
         span = Span(span.start + len(text[span.start :][:1]) - len(text[span.start :][:1].lstrip()), end)
-        return Carrier(name, span, k, named, None), last
+        return Carrier(name, span, k, named, None, True), last
     according = _ACCORDING.search(stem)
     follows = text[end : min(sentence_end, end + 260)]
     if according and _OF_ITS_OWN.match(follows):

@@ -151,7 +151,7 @@ def unnamed_media_reports(article: Article, *, look_ahead_sentences: int = 1, ac
             continue
         if _ON_COVERAGE.search(around(article, span)):
             continue
-        yield Hit(span)
+        yield Hit(span, confidence="high" if article.tokens.is_a(first, "MEDIA_REPORTS") else "medium")
 
 
 def _reports(article: Article) -> Iterator[tuple[int, int]]:

@@ -56,6 +56,7 @@ _OWNER = kept(r"(?:(?-i:[A-Z])[\w’'.&-]+(?:[’']s?)?|[’']s?|ministry|govern
 _YEAR = kept(r"\b(?:19|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this week|this month|last week|last month|yesterday|today)\b")
 _OWN_REVIEW = kept(r" of (?:[\w’'-]+ ){0,4}?(?:transcripts?|records|documents|filings|e-?mails|footage|archives|court|messages|tapes|videos?|contracts)\b", _FLAGS)
 _INDEFINITE = kept(r"(?:an?|one|another|several|some|many|most|numerous|multiple|various|two|three)\b", _FLAGS)
+_ONE = kept(r"(?:an?|one|another)\b", _FLAGS)
 LEAD = 4  # more paragraphs for a headline
 NAMED, LINKED = 1, 2
 _BARE = ("research", "studies", "science")
@@ -92,7 +93,7 @@ def unidentified_study(
             continue
         missing = [item for item in require if not _given(article, k, start, end, item, resolve_within_paragraphs)]
         if missing:
-            yield Hit(Span(start, end), confidence="high" if not bare else "medium")
+            yield Hit(Span(start, end), confidence="high" if _ONE.match(text, start) else "medium")
 
 
 def _at(text: str, low: int, high: int, at: int) -> tuple[int, int, bool] | None:
