@@ -8,7 +8,7 @@ from attrlint.check import run_check
 from attrlint.config import Config, Configs
 from attrlint.options import CHECK
 
-UNSOURCED = "The festival drew 42,000 visitors over three days.\n\nIt closed on Sunday.\n"
+UNSOURCED = "The festival drew 42,000 visitors over three days.\n\nIt closed at noon.\n"
 SOURCED = "The festival drew 42,000 visitors, the organisers said.\n"
 
 

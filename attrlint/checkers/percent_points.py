@@ -54,13 +54,18 @@ REACH = 120  # characters on either side of the two ends
 def percent_point_confusion(article: Article, *, tolerance: float = 0.05) -> Iterator[Hit]:
     """"From 40% to 46%, an increase of 6%": it is six percentage points, or 15%."""
     text = article.document.text
+    before = None
     done = -1
     for figure in article.figures:
         if figure.kind != "percent" or figure.sentence == done:
             continue
+        alone = before is None or before.sentence != figure.sentence
+        before = figure
+        if alone and figure.high == figure.value:
+            continue  # it takes two
         done = figure.sentence
         within = article.sentences[figure.sentence].span
-        start = max(within.start, figure.span.start - 2 * REACH)
+        start = max(within.start, figure.span.start - 4 * REACH)
         stop = min(within.end, figure.span.end + 1000)
         for ends in _ENDS.finditer(text, start, stop):
             hit = _change(article, ends, tolerance, within)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from attrlint.article import Article
 from attrlint.checkers import carry, polls
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.where import sentences_with
 from attrlint.mark.figure import Figure
 from attrlint.patterns import kept
 
@@ -38,7 +40,7 @@ _DATES = kept(
     rf"\b{_FIELD}\b[^.;!?]{{0,120}}?\b(?:{_MONTH}(?: |,|\.|;|$)|{_DAY})"
     rf"|\b(?:{_MONTH}|{_DAY})\b[^.;!?]{{0,80}}?\b{_FIELD}\b"
     rf"|\b(?:{_MONTH}|(?:19|20)\d\d|this week['’]s|last (?:week|month)['’]s|yesterday['’]s) (?:[\w-]+ ){{0,4}}?(?:poll|survey)s?\b"
-    rf"|\b(?:poll|survey)s? (?:last|this|earlier this) (?:week|month|year|spring|summer|autumn|fall|winter)\b|\b(?:poll|survey)s?(?: \w+){{0,2}} (?:in|from|between|of|during) (?:early |late |mid-|the first |the week )?(?:{_MONTH}|\d{{1,2}} {_MONTH}|(?:19|20)\d\d\b)",
+    rf"|\b(?:poll|survey)s? (?:last|this|earlier this) (?:week|month|year|spring|summer|autumn|fall|winter)\b|\b(?:poll|survey)s?(?: (?!published|released|out\b)[\w,]+){{0,6}}? (?:in|from|between|of|during) (?:early |late |mid-|the first |the week )?(?:{_MONTH}|\d{{1,2}} {_MONTH}|(?:19|20)\d\d\b)",
     _FLAGS,
 )
 _MARGIN = kept(r"\bmargins? (?:of|for) (?:sampling )?error|\berror margins?|\bplus[ -]or[ -]minus|±|\+/-|\bsampling error|\bconfidence (?:level|interval)", _FLAGS)
@@ -58,11 +60,8 @@ _POPULATION = kept(
     _FLAGS,
 )
 _PATTERNS = {"sample": _SAMPLE, "dates": _DATES, "margin": _MARGIN, "sponsor": _SPONSOR, "mode": _MODE, "population": _POPULATION}
-_GROUND = kept(
-    r"\b(?:poll|survey)(?:s|ed|ing|ster|sters)?\b|\brespondents\b|\bsample\b|\bfieldwork\b|\bmargins? (?:of|for)\b|\b(?:interview|question|ask|canvass)(?:ed|s)\b|\bspoke to\b|\bplus or minus\b|±|\binterviews\b"
-    r"|\b(?:conducted|carried out|commissioned|undertaken)\b",
-    _FLAGS,
-)
+SURE = 2  # shares: with no more, the poll may be there in passing
+MOST_SENTENCES = 300  # that speak of polling: more is a book
 
 
 def poll_missing_method(
@@ -86,7 +85,10 @@ def poll_missing_method(
     wanted = [item for item in recommend if item not in missing and not _has(article, item, text)]
     span = polls.poll_span(article, found[0].poll)
     related = [(result.figure.span, "a result of it") for result in found if not span.start <= result.figure.span.start < span.end]
-    yield Hit(span, tuple(related[: polls.MOST]), {"missing": _listed(missing), "wanted": f" (nor {_listed(wanted)})" if wanted else ""})
+    yield Hit(
+        span, tuple(related[: polls.MOST]), {"missing": _listed(missing), "wanted": f" (nor {_listed(wanted)})" if wanted else ""},
+        "high" if len(found) > SURE else "medium",
+    )  # fmt: skip
 
 
 def _is_current(article: Article, result: polls.Result) -> bool:
@@ -121,16 +123,9 @@ def _has(article: Article, item: str, text: str) -> bool:
 
 
 def _ground(article: Article) -> str:
-    """The sentences that speak of polling, and those beside a poll: where its method is told."""
-    named = set()
-    text = article.document.text
-    last = -1
-    for match in _GROUND.finditer(text):
-        k = article.sentence_at(match.start())
-        if k != last:
-            named.add(k)
-            last = k
-    return " \n ".join(article[article.sentences[k].span] for k in sorted(named))
+    """The sentences that speak of polling: where its method is told."""
+    found = islice(sentences_with(article, "[POLL POLLED POLL_METHOD]"), MOST_SENTENCES)
+    return " \n ".join([article[sentence.span][:1000] for sentence in found])
 
 
 def _listed(items: list[str], joined: str = "or") -> str:

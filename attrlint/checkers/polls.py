@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.where import linked
 from attrlint.document import Span
 from attrlint.mark.figure import Figure
 from attrlint.patterns import kept
 from attrlint.values import value
 
+# 61% of voters back the plan
+_OPINION = kept(
+    r"(?:%|per ?cent|in \w+|out of \w+|third|thirds|half|quarters?|fifths?)(?: of)?(?: the| all| registered| likely| local| young| older| eligible)* (?:voters|adults|residents|respondents|electorate)"
+    r"(?: (?:now|still|also|would|do|strongly))* (?:back|support|oppose|favou?r|approve|disapprove|want|prefer|believe|think|trust|distrust|reject|intend|plan to vote|vote for|say|blame|agree|disagree)\b",
+    2,
+)
 SHARES = ("percent", "ratio", "poll")
 MOST = 20  # other places shown
 _FLAGS = 2  # re.IGNORECASE
@@ -32,7 +40,7 @@ _UNSCIENTIFIC = kept(
 _TRACKER = kept(
     r"\btrack(?:er|ers|ing)\b|\bpoll of polls\b|\baverages?\b|\bRealClear|\bFiveThirtyEight\b|\bPollster\.com|\bHuffPost Pollster|\baggregat", _FLAGS
 )
-_PAST = kept(r"\bat (?:the|that) time\b|\bback (?:in|then)\b|\b(?:years|decades) (?:ago|earlier|before)\b|\bin (?:the )?19\d\d|\bone-time\b", _FLAGS)
+_PAST = kept(r"\bat (?:the|that) time\b|\bback (?:in|then)\b|\b(?:years|decades) (?:ago|earlier|before)\b|\bin (?:the )?19\d\d|\bone-time\b|\b(?:19|20)\d\d (?:[\w’'-]+ ){0,4}?(?:poll|survey)\b|\b(?:poll|survey) (?:last year|in (?:19|20)\d\d)\b", _FLAGS)
 # Forecasters are asked what they expect, not what they think.
 _FORECASTS = kept(r"\b(?:economists?|analysts?|forecasters?|strategists?)\b[^.;]{0,40}\b(?:surveyed|polled|survey|poll)\b|\b(?:survey|poll) of (?:\w+ )?(?:economists|analysts)", _FLAGS)
 _VOTES = kept(r"\bpolled (?:(?:only|just|about|nearly|almost|over|more than|a mere|some) )*[\d.,]+ ?(?:%|per ?cent|votes|of the)", _FLAGS)
@@ -41,7 +49,7 @@ _BEFORE = f"{_IN_PHRASE} BODY DASH ADVERB DATA AND ROLES PERCENT SMALL_NUMBER"
 _BY = kept(
     r"\b(?:polls?|surveys?|polling|polled|surveyed|conducted|carried out|commissioned|undertaken|fielded|run|done|taken|produced|released|published)\b"
     r"[^.;!?\n]{0,60}?\b(?:by|from|for|on behalf of)\s+(?P<maker>(?:(?:the|a|an|its|our|this|local|national|new|independent|newspaper|market|research|opinion|polling|firm|company|pollster|pollsters|group|charity|union|broadcaster|website)\s+){0,4}(?-i:[A-Z])[\w’'.&/-]*(?:\s+[\w’'.&/-]+){0,4}|(?:this|our) (?:newspaper|paper|magazine|site|programme))"
-    r"|\b(?:poll|survey)s? (?:\w+ ){0,4}?(?:by|from) (?:the|its|their) (?:\w+ ){0,2}(?:authority|council|union|ministry|government|university|commission|department|agency|federation|bank|newspaper|paper|party|association|institute|company|firm|charity|chamber)\b",
+    r"|\b(?:poll|survey)s? (?:[\w,’'-]+ ){0,6}?(?:by|from) (?:the|its|their) (?:\w+ ){0,2}(?:authority|office|bureau|council|union|ministry|government|university|commission|department|agency|federation|bank|newspaper|paper|party|association|institute|company|firm|charity|chamber)\b",
     _FLAGS,
 )
 _THEY_ASKED = kept(
@@ -49,7 +57,7 @@ _THEY_ASKED = kept(
     r"(?:(?:more than|about|around|some|over|nearly|almost|a sample of|a total of|just over|just under) )*[\d,]+",
     _FLAGS,
 )
-_RAN_IT = kept(r"(?-i:\b[A-Z])[\w’'.&/-]+,? (?:which|who|had|has) (?:\w+ )?(?:conducted|carried out|ran|did|commissioned|undertook|took|published|compiled) (?:the|this|that|its) (?:\w+ ){0,2}(?:poll|survey)", _FLAGS)
+_RAN_IT = kept(r"\b(?:[Pp]ollsters?|polling (?:firm|company)),? (?-i:[A-Z])\w|(?-i:\b[A-Z])[\w’'.&/-]+[^.;!?\n]{0,40}? (?:its|their) (?:[\w’'-]+ ){0,3}?(?:poll|survey)\b|(?-i:\b[A-Z])[\w’'.&/-]+,? (?:which|who|had|has) (?:\w+ )?(?:conducted|carried out|ran|did|commissioned|undertook|took|published|compiled) (?:the|this|that|its) (?:\w+ ){0,2}(?:poll|survey)", _FLAGS)
 _PLACE = kept(
     r"(?:the |a )?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|Britain|England|Scotland|Wales|America|Europe|Congress|Parliament|President|Prime|Democrat\w*|Republican\w*|Labour|Conservative\w*|Tory|Tories)\b"
@@ -71,6 +79,9 @@ def unattributed_poll(
     if scope not in ("document", "paragraph", "sentence"):
         raise ValueError(f"scope {scope!r}; known: document, paragraph, sentence")
     found = [result for result in results(article) if not is_tracker(article, result)]
+    if not found and not results(article):
+        yield from _opinions(article)
+        return
     if scope == "document":
         if not found or has_pollster(article, 0, len(article.sentences), pollsters_extra):
             return
@@ -87,12 +98,39 @@ def unattributed_poll(
             yield _poll_hit(article, [result])
 
 
+def _opinions(article: Article) -> Iterator[Hit]:
+    """What a share of the voters wants, in a draft that speaks of no poll and where nobody says it."""
+    tokens, pattern = article.tokens, article.lexicon.pattern
+    if pattern("[POLL POLLED]").search(tokens.classes):
+        return
+    for match in pattern("ELECTORATE").finditer(tokens.classes):
+        k = article.sentence_at(tokens.start(match.start()))
+        words = _OPINION.search(article[article.sentences[k].span][:1000])
+        if not words or reach.speaks(article, k) or reach.has(article, k, "[ACCORDING DATA]") or reach.is_question(article, k):
+            continue
+        start = article.sentences[k].span.start
+        for i, figure in enumerate(article.figures):
+            if figure.sentence == k and figure.kind in ("percent", "ratio") and figure.span.start < start + words.end() and figure.span.end > start + words.start():
+                if _is_nobodys(article, i) and not linked(article, article.sentences[k].span):
+                    yield Hit(figure.span, confidence="medium")
+                break
+
+
+def _is_nobodys(article: Article, i: int) -> bool:
+    """Whether figure number `i` has no source, or none but the voters it counts."""
+    sourcing = article.figure_sourcing[i]
+    if sourcing.attribution is None:
+        return sourcing.carried is None
+    source, figure = article.attributions[sourcing.attribution].source, article.figures[i].span
+    return source is not None and source.start <= figure.start and figure.end <= source.end
+
+
 def _poll_hit(article: Article, found: list[Result]) -> Hit:
     span = poll_span(article, found[0].poll)
     others = [result.figure.span for result in found if not span.start <= result.figure.span.start < span.end]
     related = tuple([(other, "a result of it") for other in others[:MOST]])
-    sure = "high" if not article.quoted(found[0].figure.span) else "medium"
-    return Hit(span, related, confidence=sure)
+    one = article.tokens.is_a(reach.token_at(article, span.start), "DETERMINER")  # "polls show" may sum up several
+    return Hit(span, related, confidence="high" if one else "medium")
 
 
 def poll_span(article: Article, token: int) -> Span:
@@ -100,7 +138,7 @@ def poll_span(article: Article, token: int) -> Span:
     tokens, first = article.tokens, token
     within = article.sentences[article.sentence_at(tokens.start(token))]
     if tokens.is_a(token, "POLL"):
-        while first > max(within.first, token - 8) and (tokens.is_a(first - 1, _IN_PHRASE) or _is_capital(article, first - 1)) and not tokens.is_a(first - 1, "DETERMINER"):
+        while first > max(within.first, token - 8) and (tokens.is_a(first - 1, _IN_PHRASE) or _is_capital(article, first - 1)) and not tokens.is_a(first - 1, "DETERMINER ACCORDING SUBORDINATOR"):
             first -= 1
         while tokens.is_a(first, "CONTINUED") and first < token:
             first += 1
@@ -190,16 +228,13 @@ def has_pollster(article: Article, first: int, last: int, extra: tuple[str, ...]
             return True
     if _THEY_ASKED.search(text) or _RAN_IT.search(text):
         return True
-    for result in results(article):
-        if first <= result.figure.sentence < last:
-            if _says_so(article, result):
-                return True
-    return False
+    here = (result for result in results(article) if first <= result.figure.sentence < last)
+    return any(_says_so(article, result) for result in here)
 
 
 def _says_so(article: Article, result: Result) -> bool:
     """Whether an organisation is said to say it: "according to the Meridian Institute"."""
-    for attribution in article.attributions_in(result.figure.sentence):
+    for attribution in islice(article.attributions_in(result.figure.sentence), MOST):
         source = attribution.source
         if source is not None and attribution.level >= reach.NAMED:
             first, last = reach.token_at(article, source.start), reach.token_at(article, source.end - 1) + 1

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.where import around, linked
 from attrlint.document import Span
 from attrlint.patterns import kept
 
 ITEMS = {"author": "whose account", "date": "posted when", "link": "where is the link", "handle": "which handle", "platform": "on which platform"}
+MOST = 30  # attributions of a sentence looked at
 _FLAGS = 2  # re.IGNORECASE
 _VERB = (
     r"(?:wrote|writes|writing|said|says|posted|posting|tweeted|announced|announces|shared|published|added|claimed|claims|stated|states|confirmed|warned|urged|replied|responded|"
-    r"complained|pleaded|noted|wondered|asked|uploaded|praised|condemned|blamed|lamented|boasted|vowed|promised|insisted|denied|apologi[sz]ed|joked|argued|explained|thanked|accused|called|criticized|criticised|commented|declared|revealed|mocked)"
+    r"complained|pleaded|noted|wondered|asked|uploaded|praised|condemned|blamed|lamented|boasted|vowed|promised|insisted|denied|apologi[sz]ed|joked|argued|explained|thanked|accused|called|criticized|criticised|commented|declared|mocked)"
 )
 # Behind the verb: "wrote on", "said in a post on", "posted to her"
 _UP_TO = r"(?:[^.,;:!?\n“”\"]{0,60}?,? )?(?:on|via|in|(?<=ed )to|(?<=ed it )to|(?<=ed them )to|(?<=video )to|(?<=photo )to) (?:(?:his|her|its|their|the|a|an|official|verified|personal|own|social|media|network|platform|site|messaging|app|service|now-deleted|deleted|post|posts|statement|video|message|thread|live|series|of|to|on|short|long) )*"
+_USED = kept(r"\b(?P<verb>(?:took|takes|turned|turns) to|used|uses) (?:(?:his|her|its|their|the|official|personal|social|media|network|platform|site|app) )*$", _FLAGS)
+_TO_SAY = kept(r"(?:['’]s)?(?: \w+)? to (?:announce|say|call|deny|attack|critici[sz]e|accuse|tell|post|share|publish|claim|complain|respond|reply|thank|explain|express|vent|defend|apologi[sz]e|praise|mock|urge|warn|confirm|write|condemn|blast)\b", _FLAGS)
 _BEFORE = kept(rf"\b(?P<verb>{_VERB})\b {_UP_TO}$", _FLAGS)
 _OPENS = kept(
     r"(?:^|[,;:“”\"’‘—–.!?] )(?:(?:in|on|via|writing|posting) )(?:(?:on|in|his|her|its|their|the|a|an|official|verified|personal|own|social|media|network|platform|site|now-deleted|deleted|post|posts|statement|video|message|thread|series|of|to|messaging|app|short|long) )*$", _FLAGS
@@ -36,7 +41,7 @@ _DATE = kept(
     _FLAGS,
 )
 # Nobody posted: "users can post on", "this piece was first published on".
-_UNREAL = kept(r"\b(?:can|could|should|will|would|may|might|must|to|do|don['’]t|cannot|can['’]t|never|not|you|originally|(?:first|post|article|piece|story|column|blog|essay|version) (?:was )?(?:first |originally )?(?:been )?)(?: be)?\s*$", _FLAGS)
+_UNREAL = kept(r"\b(?:can|could|should|will|would|may|might|must|to|do|don['’]t|I|we|cannot|can['’]t|never|not|you|originally|(?:first|post|article|piece|story|column|blog|essay|version) (?:was )?(?:first |originally )?(?:been )?)(?: be)?\s*$", _FLAGS)
 _HANDLE = kept(r"(?:^|[\s(])@\w{2,}")
 _TWEETED = kept(r"\b(?:(?<!be )(?<!been )(?<!being )(?<!get )(?<!is )(?<!are )(?:re)?tweeted|(?:in|with) (?:a|an|his|her|its|their)(?: \w+){0,2} tweet)\b", _FLAGS)
 _CAN = kept(r",? (?:\w+ ){0,2}(?:can|could|may|might|should|will|would)\b", _FLAGS)
@@ -90,18 +95,21 @@ def _post(article: Article, k: int, first: int, last: int) -> tuple[Span, str] |
         if not tweeted or max(sentence.start, start - 30) + tweeted.end() < end:
             return None
         at = max(sentence.start, start - 30) + tweeted.start()
-        if text[at:end].lower().endswith("tweet") and not _says(article, k):
+        if text[at:end].lower().endswith("tweet") and at > sentence.start and text[at - 2] != "," and not _says(article, k):
             return None
         return Span(at, end), "Twitter"
     before = text[max(sentence.start, start - 130) : start]
     stretch = max(sentence.start, start - 130)
     said = _BEFORE.search(before)
     name = text[start : tokens.ends[last - 1]]
+    used = _USED.search(before)
+    if used and not said and (_TO_SAY.match(text, end) or used["verb"].endswith("to")):
+        return Span(stretch + used.start("verb"), end), text[start : tokens.ends[last - 1]]
     if said and _UNREAL.search(before[: said.start()]):
         return None
     if said:
         between = before[said.end("verb") :]
-        if _NO_POST.search(before[: said.start()] + " " + between) or name == "X" and not _is_x(article, last, between):
+        if _NO_POST.search(" " + between) or name == "X" and not _is_x(article, last, between):
             return None
         return Span(stretch + said.start("verb"), end), name
     opens = _OPENS.search(before)
@@ -120,14 +128,14 @@ def _is_x(article: Article, last: int, between: str) -> bool:
 
 def _says(article: Article, k: int) -> bool:
     """Whether somebody says something in the sentence."""
-    return any(a.source is not None and reach.says(article, a) for a in article.attributions_in(k))
+    return any(a.source is not None and reach.says(article, a) for a in islice(article.attributions_in(k), MOST))
 
 
 def _says_behind(article: Article, k: int, at: int) -> bool:
     """Whether somebody says something in the sentence, behind the platform's name."""
     return any(
         a.source is not None and a.cue is not None and reach.says(article, a) and (a.cue.start >= at or a.source.start >= at)
-        for a in article.attributions_in(k)
+        for a in islice(article.attributions_in(k), MOST)
     )
 
 
@@ -137,7 +145,7 @@ def _has(article: Article, k: int, span: Span, item: str, platform: str) -> bool
     if item == "date":
         return _DATE.search(near) is not None
     if item == "link":
-        return reach.hangs_on(article.document.links, sentence)
+        return linked(article, sentence)
     if item == "handle":
         return _HANDLE.search(near) is not None
     if item == "platform":
@@ -147,15 +155,24 @@ def _has(article: Article, k: int, span: Span, item: str, platform: str) -> bool
 
 def _author(article: Article, k: int, span: Span) -> bool:
     """Whether the sentence names whose post it is, or calls them he, she or by what they are."""
-    tokens = article.tokens
-    first = article.sentences[k].first
-    last = article.sentences[k].last
+    tokens, text = article.tokens, article.document.text
+    sentence = article.sentences[k]
     at = reach.token_at(article, span.start)
-    before = article.document.text[article.sentences[k].span.start : span.start][-60:]
-    if _PEOPLE.search(before) and not article.lexicon.pattern("NAME").search(tokens.classes, max(first, at - 8), at):
+    named = article.lexicon.pattern("[NAME ROLE ROLES BODY TITLE OUTLET INSTITUTION PLACE PEOPLE PRONOUN RELATIVE]")
+    before = text[sentence.span.start : span.start][-60:]
+    if _PEOPLE.search(before) and not article.lexicon.pattern("NAME").search(tokens.classes, max(sentence.first, at - 8), at):
         return False
-    named = article.lexicon.pattern("[NAME PRONOUN ROLE BODY TITLE OUTLET INSTITUTION PLACE]")
-    return named.search(tokens.classes, max(first, at - 60), min(last, at + 60)) is not None
+    end = reach.token_at(article, span.end - 1) + 1
+    opens = _OPENS_WITH.match(text, span.start) is not None
+    for first, last in ((max(sentence.first, at - 60), end), (end, min(sentence.last, end + 30))) if opens else ((max(sentence.first, at - 60), end),):
+        for match in named.finditer(tokens.classes, first, last):
+            if tokens.word(match.start()).lower() not in ("it", "which") and not tokens.is_a(match.start(), "PLATFORM"):
+                return True
+    return _BY_NAME.match(text, span.end) is not None
+
+
+_OPENS_WITH = kept(r"(?:on|in|via|writing|posting|with)\b", _FLAGS)
+_BY_NAME = kept(r"(?: \w+){0,4} by (?:\w+ ){0,4}?(?-i:[A-Z])\w", _FLAGS)
 
 
 def _listed(items: list[str]) -> str:
@@ -166,7 +183,7 @@ def _listed(items: list[str]) -> str:
 _SEALED = kept(
     r"\b(?:leaked|sealed|confidential|classified|internal|unpublished|secret|obtained|draft|seen by|reviewed by|paywall\w*|subscription|subscribers|private|redacted|embargoed)\b", _FLAGS
 )
-_VOID = kept(r"\b(?:annual|weather|traffic|score|media|news|local|unconfirmed)\s+(?:reports?)\b|\b(?:sent|filed|wrote|signed|issued|received|in the polls)\b", _FLAGS)
+_VOID = kept(r"\b(?:annual|weather|traffic|score|media|news|local|unconfirmed)\s+(?:reports?)\b|\b(?:media|congressional|political|party|public|opposition|senior|leading|key|top|religious|prominent)['’s]* (?:\w+ ){0,2}figures\b|\b(?:sent|filed|wrote|signed|issued|received|in the polls)\b", _FLAGS)
 DOCUMENT = "DATA!POLL"
 
 
@@ -181,24 +198,27 @@ def unlinked_document(
     if article.document.format not in formats or max_per_doc < 1:
         return
     count = 0
-    linked = _linked_words(article)
+    once = _linked_words(article)
     seen: set[str] = set()
     for attribution in article.attributions:
         source = attribution.source
         if source is None or not reach.says(article, attribution) or article.quoted(source):
             continue
         word = _paper(article, source, credit_links)
-        if not word or word in linked or word in seen:
+        if not word or word in once or word in seen:
             continue
         paragraph = article.paragraph_of(attribution.sentence)
         whole = Span(article.sentences[paragraph[0]].span.start, article.sentences[paragraph[-1]].span.end)
-        if any(anchor.span.start < whole.end and anchor.span.end > whole.start for anchor in article.document.links):
+        if linked(article, whole):
             continue
-        if _SEALED.search(article[article.sentences[attribution.sentence].span]):
+        if _SEALED.search(around(article, source)):
+            continue
+        span = _whole(article, source)
+        if _VOID.search(article[span]):
             continue
         seen.add(word)
         count += 1
-        yield Hit(_whole(article, source))
+        yield Hit(span)
         if count >= max_per_doc:
             return
 
@@ -207,7 +227,7 @@ def _paper(article: Article, source: Span, credit_links: bool) -> str:
     """The paper or outlet that the source is, in lower case; "" if it is neither."""
     tokens = article.tokens
     words = article[source]
-    if _VOID.search(words) or words.lower() in ("reports", "polls") or len(words) > 120:
+    if words.lower() in ("reports", "polls") or len(words) > 120:
         return ""
     first, last = reach.token_at(article, source.start), reach.token_at(article, source.end - 1) + 1
     head = last - 1  # of the noun phrase before "by", "on" ...

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from attrlint.article import Article
-from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.where import around, linked
 from attrlint.document import Span
+from attrlint.mark.figure import Figure
 from attrlint.patterns import kept
 from attrlint.values import value
 
@@ -21,13 +23,13 @@ _TOLD = kept(
     r"(?:statement|comments?|remarks?|emails?|letter|message) (?:to|in)|said on|say on|says on|said to|writing in|wrote in|written for|informed)\s*$",
     _FLAGS,
 )
-_BESIDE = r"(?:(?:the|a|an|local|state|national|regional|public|private|daily|weekly|german|french|russian|spanish|newspaper|paper|magazine|broadcaster|channel|agency|news|radio|television|tv|station|programme|program|website|site|owned|run|state-run|state-owned)[ -]?)*"
+_BESIDE = r"(?:(?-i:[A-Z])\w+['’]s )?(?:(?:the|a|an|local|state|national|regional|public|private|daily|weekly|german|french|russian|spanish|newspaper|paper|magazine|broadcaster|channel|agency|news|radio|television|tv|station|programme|program|website|site|owned|run|state-run|state-owned)[ -]?)*"
 _LEAD = kept(_BESIDE + r"$", _FLAGS)
 # What may follow it.
 _TAIL = kept(
     r"(?:['’]s? (?!staff|editor|board|owner|union|journalist|reporters|workers|shareholders|readers)[\w’' -]{1,40}?)?"
     r"(?: (?:newspaper|paper|magazine|website|programme|program|podcast|radio|television|TV|news|agency|site|channel|show|station|network|breakfast)\b)*"
-    r"(?:$|[\s]*[.,;:!?)”\"–—]|\s+(?:on|in|at|last|this|yesterday|that|he|she|they|it|how|why|and|but|of|during|earlier|after|before|today|as|about|from|for|when|while|ahead|to|via|by|the|his|her|there|what|there|she|we|I|if|all|some|most|(?-i:[A-Z])\w+day)\b)",
+    r"(?:$|[\s]*[.,;:!?)”\"–—]|\s+(?:on|in|at|last|this|yesterday|that|he|she|they|it|how|why|and|but|of|during|earlier|after|before|today|as|about|from|for|when|while|ahead|via|by|the|his|her|there|what|there|she|we|I|if|all|some|most|(?-i:[A-Z])\w+day)\b)",
     _FLAGS,
 )
 _REPORTED = kept(
@@ -58,6 +60,7 @@ class Carrier:
     sentence: int
     named: bool
     chain: Span | None
+    told: bool = False
 
 
 def second_hand_source(
@@ -75,7 +78,8 @@ def second_hand_source(
         if all(asked) if asked else dated and linked:
             continue
         seen.add(key)
-        yield Hit(carrier.span, (), {"outlet": carrier.name, "missing": _missing(dated, linked)})
+        sure = "high" if carrier.told else "medium"
+        yield Hit(carrier.span, (), {"outlet": carrier.name, "missing": _missing(dated, linked)}, sure)
 
 
 def second_hand_figure(
@@ -86,17 +90,27 @@ def second_hand_figure(
     for carrier in carriers(article):
         if carrier.chain is None or _is_own(carrier.name, own):
             continue
-        sentence = article.sentences[carrier.sentence]
-        text = article[sentence.span]
-        if _MATCHED.search(text) or (require_link and _linked(article, carrier)):
+        if _MATCHED.search(around(article, carrier.span, 400)) or _next_says(article, carrier) or (require_link and _linked(article, carrier)):
             continue
-        figures = [f for f in article.figures if f.sentence == carrier.sentence]
+        figures = _figures(article, carrier.sentence)
         if figures:
             yield Hit(
                 carrier.span, tuple([(f.span, "the figure") for f in figures[:MOST]]),
                 {"outlet": carrier.name, "figure": article[figures[0].span]},
                 severity="" if carrier.named or upgrade_if_uncredited == "note" else upgrade_if_uncredited,
             )  # fmt: skip
+
+
+def _next_says(article: Article, carrier: Carrier) -> bool:
+    """Whether the next sentence says that the newsroom has the figure itself."""
+    k = carrier.sentence + 1
+    return k < len(article.sentences) and _MATCHED.search(article[article.sentences[k].span][:200]) is not None
+
+
+def _figures(article: Article, sentence: int) -> list[Figure]:
+    """The figures of the sentence, MOST of them."""
+    i = bisect_left(article.figures, sentence, key=lambda figure: figure.sentence)
+    return [figure for figure in article.figures[i : i + MOST] if figure.sentence == sentence]
 
 
 def carriers(article: Article) -> list[Carrier]:
@@ -107,12 +121,18 @@ def carriers(article: Article) -> list[Carrier]:
     found = article.memo["carriers"] = []
     tokens = article.tokens
     taken = 0
+    said, cited = article.lexicon.pattern("[TELL SAY ACCORDING CLAIM VERB ING]"), article.lexicon.pattern("[SAY CITING]")
     for match in article.lexicon.pattern(HEADS).finditer(tokens.classes):
         head = match.start()
         if head < taken:
             continue
         k = article.sentence_at(tokens.start(head))
         within = article.sentences[k]
+        if not (
+            said.search(tokens.classes, max(within.first, head - 10), head)
+            or cited.search(tokens.classes, match.end(), min(within.last, match.end() + 10))
+        ):
+            continue
         carrier, taken = _carrier(article, k, within.first, head, match.end(), within.last)
         if carrier:
             found.append(carrier)
@@ -152,7 +172,7 @@ def _carrier(article: Article, k: int, low: int, head: int, last: int, high: int
             return None, last
         span = Span(start - len(before) + told.start(), end)
         span = Span(span.start + len(text[span.start :][:1]) - len(text[span.start :][:1].lstrip()), end)
-        return Carrier(name, span, k, named, None), last
+        return Carrier(name, span, k, named, None, True), last
     according = _ACCORDING.search(stem)
     follows = text[end : min(sentence_end, end + 260)]
     if according and _OF_ITS_OWN.match(follows):
@@ -227,7 +247,7 @@ def _dated(article: Article, carrier: Carrier) -> bool:
 
 
 def _linked(article: Article, carrier: Carrier) -> bool:
-    return reach.hangs_on(article.document.links, article.sentences[carrier.sentence].span)
+    return linked(article, article.sentences[carrier.sentence].span)
 
 
 def _missing(dated: bool, linked: bool) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from attrlint.article import FARTHEST, Article
 from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.where import around, linked
+from attrlint.patterns import kept
 
 OPENERS = "STOP END BREAK COMMA SEMICOLON COLON OPEN_QUOTE CLOSE_QUOTE AND BUT THAT SUBORDINATOR DASH"
 SAYS = "(?:[ADVERB HAVE]){0,2} [SAY!ING TELL!ING]"
@@ -131,6 +133,8 @@ MEDIA = """
 | ACCORDING (?P<object> MEDIA_REPORTS | [MEDIA&DATA] ) (?= [COMMA STOP END BREAK CLOSE_QUOTE DASH] | $ )
 | (?P<outlets> (?:MEDIA!DATA){1,2} ) (?:[ADVERB HAVE]){0,2} (?:[SAY!ING]) (?= THAT | DETERMINER | NAME )
 """
+# The story is about coverage itself.
+_ON_COVERAGE = kept(r"\b(?:coverage|journalism|newsrooms?|press (?:watchdog|regulator|council)|misreport\w*)\b", 2)
 NAMED_OUTLET = "[OUTLET!NO_PRESS MORE_PRESS] | [NAME OUTLET] MASTHEAD&CAPITAL | MASTHEAD&CAPITAL NAME"
 _PRESS = frozenset(("local", "some", "several", "various", "many", "other", "numerous", "multiple", "state", "national", "foreign", "international", "regional", "two", "three"))
 
@@ -141,11 +145,13 @@ def unnamed_media_reports(article: Article, *, look_ahead_sentences: int = 1, ac
         span = article.tokens.span(first, end)
         k = article.sentence_at(span.start)
         last = min(len(article.sentences), k + 1 + max(0, look_ahead_sentences))
-        if reach.has_in(article, range(k, last), NAMED_OUTLET):
+        if any(reach.has(article, j, NAMED_OUTLET) for j in range(k, last)):
             continue
-        if accept_link and reach.hangs_on(article.document.links, article.sentences[k].span):
+        if accept_link and linked(article, article.sentences[k].span):
             continue
-        yield Hit(span)
+        if _ON_COVERAGE.search(around(article, span)):
+            continue
+        yield Hit(span, confidence="high" if article.tokens.is_a(first, "MEDIA_REPORTS") else "medium")
 
 
 def _reports(article: Article) -> Iterator[tuple[int, int]]:
@@ -156,10 +162,14 @@ def _reports(article: Article) -> Iterator[tuple[int, int]]:
         if match["subject"] and tokens.is_a(first, "MEDIA") and not _is_subject(article, first):
             continue
         if match["outlets"]:
-            if not first or tokens.word(first - 1).lower() not in _PRESS:
+            if first and tokens.word(first - 1).lower() in _PRESS:
+                first -= 1
+            elif first and not tokens.is_a(first - 1, "STOP END BREAK"):
                 continue
-            first -= 1
         yield first, last
+    for match in pattern("MEDIA_REPORTS").finditer(tokens.classes):
+        if tokens.word(match.start()).lower() in ("it", "as"):  # it was reported that
+            yield match.span()
     for match in pattern("REPORTED").finditer(tokens.classes):
         at = match.start()
         if tokens.word(at).lower() != "reported":

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.where import linked
 from attrlint.document import Span
 from attrlint.patterns import kept
 
@@ -23,7 +24,7 @@ _VERB = (
     r"put|puts|links?|linked|identified|demonstrated|demonstrates?|uncovered|predicts?|predicted|argues?|argued|calculated|established|points? to|pointed to|highlights?|highlighted|cautions?|cautioned)\b"
 )
 _STUDY = kept(
-    rf"\b(?P<paper>(?:an?|one|another|several|some|many|most|numerous|multiple|various|two|three|a number of|a series of|recent|new|earlier|previous|other)(?: {_KIND},?)* {_NOUN}|(?:(?:scientific|academic|recent|previous|further|earlier|medical|clinical|early) )?(?:research|studies|science))(?:,? (?:into|on|of|about) [^.,;!?\n]{{1,60}}?|,)? ?{_VERB}"
+    rf"\b(?P<paper>(?:an?|one|another|several|some|many|most|numerous|multiple|various|two|three|a number of|a series of|recent|new|earlier|previous|other)(?: {_KIND},?)* {_NOUN}|(?:(?:scientific|academic|recent|previous|further|earlier|medical|clinical|early) )?(?:research|studies|science))(?:,? (?:into|on|of|about|by|from|at|for|in|among|published|released|commissioned|conducted) [^.,;!?\n]{{1,60}}?|,)? ?{_VERB}"
     rf"|\baccording to (?P<after>(?:an?|one|another|several|some|recent|new)(?: {_KIND},?)* {_NOUN}|research|studies)\b(?=[^\w\n]*(?:$|[.,;\n]|\s(?:published|released|that|into|on|of|which|this|last)\b))",
     _FLAGS,
 )
@@ -32,9 +33,10 @@ _NAMED = (
     r"(?:(?:the|a|an|its|their|team|researchers|scientists|academics|economists|journal|magazine|think-?tank|charity|group|firm|company|union|university|consultancy|department|of|at|from|for|and|"
     rf"medical|local|regional|national|agency|body|watchdog|campaign|regulator|\w+er|\w+ing|\w+al),? ){{0,5}}(?-i:(?!{_DATE_WORD})[A-Z])[\w’'.&-]+"
 )
+_OFFICE = r"(?:the|its|their|our|his|her) (?:[\w’'-]+ ){0,4}?(?:office|union|council|ministry|government|university|commission|department|agency|federation|bank|police|authority|committee|auditors?|inspectors?|watchdog|regulator|company|charity|hospital|school|party|association|institute|board|parliament)\b"
 _FOUND = r"(?:found|finds?|shows?|showed|shown|suggests?|suggested|said|says?|reveal\w*|claim\w*|conclu\w+|warn\w*|that|has|have|had|estimate\w*|indicate\w*)"
 # Right behind the paper: "by the Dorne Institute", "published last week by Meridian".
-_BY = kept(rf"^(?:,? (?!{_FOUND}\b)[\w’'-]+){{0,8}}?,? (?:by|from|for) {_NAMED}", _FLAGS)
+_BY = kept(rf"^(?:,? (?!{_FOUND}\b)[\w’'-]+){{0,8}}?,? (?:by|from|for) (?:{_NAMED}|{_OFFICE})", _FLAGS)
 # Anywhere in a sentence about it: "published in Gulls Today", "researchers at Dorne", "its author, Ana Ruiz".
 _TIED = kept(
     r"\b(?:published(?: \w+){0,4}? (?:by|in)|(?:conducted|commissioned|carried out|led|written|compiled|produced|funded|co-?authored|undertaken|done) by|authors?|co-?authors?|researchers?|scientists?|academics?|economists?|team|journal|professor|prof\.?|dr\.?)"
@@ -47,13 +49,16 @@ _INSTITUTE = kept(
     r"(?-i:[A-Z][\w’'.&-]+(?: (?:of|for|the|and|on|[A-Z][\w’'.&-]+)){0,6} ?)(?i:institut\w*|universit\w*|college|foundation|cent(?:er|re)|society|association|academy|council|agency|bureau|commission|ministry|department|hospital|clinic|trust|group|fund|laborator\w*|school|office|observatory|organi[sz]ation|union|federation|journal|authority|board|committee|company|charity)\b"
     r"|(?i:\b(?:universit\w*|institut\w*|college|school|cent(?:er|re)|ministry|department|office|journal|bureau)\b) (?:of|for) (?:the )?[A-Z]"
     r"|(?<=[\w,] )[A-Z][\w’'.&/-]+ (?i:(?:\w+ )?(?:poll|survey|study|report|paper|review|research|researchers|scientists)\b)"
-    r"|\b(?:Nature|Science|Lancet|BMJ|JAMA|PLOS|Cell|Pew|Gallup|YouGov|Ipsos|NASA|WHO|OECD|IMF|UNICEF|Unicef|Oxfam|Greenpeace|World Bank|United Nations|UN|EU|European Commission|New England Journal|Proceedings of)\b"
+    r"|\b(?:in|journal) (?:Nature|Science|Cell)\b|\b(?:Lancet|BMJ|JAMA|PLOS|Pew|Gallup|YouGov|Ipsos|NASA|WHO|OECD|IMF|UNICEF|Unicef|Oxfam|Greenpeace|World Bank|United Nations|UN|EU|European Commission|New England Journal|Proceedings of)\b"
 )
 _PAPER_WORD = kept(rf"\b(?:{_NOUN}|researchers?|scientists?|authors?|findings|academics|analysts|professor|team|economists|scholars|experts)\b", _FLAGS)
 _OWNER = kept(r"(?:(?-i:[A-Z])[\w’'.&-]+(?:[’']s?)?|[’']s?|ministry|government|council|police|company|union|committee|party|commission|department|bank|agency|church|army|fire|market|his|her|their|its|our|my) $")
 _YEAR = kept(r"\b(?:19|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this week|this month|last week|last month|yesterday|today)\b")
 _OWN_REVIEW = kept(r" of (?:[\w’'-]+ ){0,4}?(?:transcripts?|records|documents|filings|e-?mails|footage|archives|court|messages|tapes|videos?|contracts)\b", _FLAGS)
 _INDEFINITE = kept(r"(?:an?|one|another|several|some|many|most|numerous|multiple|various|two|three)\b", _FLAGS)
+_ONE = kept(r"(?:an?|one|another)\b", _FLAGS)
+LEAD = 4  # more paragraphs for a headline
+NAMED, LINKED = 1, 2
 _BARE = ("research", "studies", "science")
 REQUIRED = ("institution_or_link", "institution", "link", "date")
 
@@ -88,7 +93,7 @@ def unidentified_study(
             continue
         missing = [item for item in require if not _given(article, k, start, end, item, resolve_within_paragraphs)]
         if missing:
-            yield Hit(Span(start, end), confidence="high" if not bare else "medium")
+            yield Hit(Span(start, end), confidence="high" if _ONE.match(text, start) else "medium")
 
 
 def _at(text: str, low: int, high: int, at: int) -> tuple[int, int, bool] | None:
@@ -115,9 +120,11 @@ def _given(article: Article, k: int, start: int, end: int, item: str, paragraphs
     own = text[max(sentence.start, start - 300) : min(sentence.end, end + 400)]
     if item == "date":
         return _YEAR.search(own) is not None
-    reach_of = _around(article, k, paragraphs)
+    if article.role_at(start) in ("headline", "standfirst"):
+        paragraphs += LEAD  # the story below names it
+    around = _around(article, k, paragraphs)
     if item in ("link", "institution_or_link"):
-        if any(reach.hangs_on(article.document.links, article.sentences[j].span) for j in reach_of if _about(article, j, k)):
+        if linked(article, sentence) or any(_told(article, j) & LINKED for j in around):
             return True
         if item == "link":
             return False
@@ -126,12 +133,22 @@ def _given(article: Article, k: int, start: int, end: int, item: str, paragraphs
     behind = text[end : min(sentence.end + 30, end + 300)]
     if _SIGNED.match(behind) or _BY.match(behind) or _TIED.search(behind) or _INSTITUTE.search(own):
         return True
-    return any(j != k and _about(article, j, k) and _is_named(article[article.sentences[j].span][:600]) for j in reach_of)
+    return any(j != k and _told(article, j) & NAMED for j in around)
 
 
-def _is_named(words: str) -> bool:
-    """Whether a sentence about the paper names who made it or where it came out."""
-    return any(pattern.search(words) for pattern in (_TIED, _INSTITUTE, _MADE_IT))
+def _told(article: Article, j: int) -> int:
+    """What sentence number `j` tells of a paper: NAMED if it names who made it, LINKED if it links it; kept once known."""
+    known = article.memo.setdefault("papers told", {})
+    found = known.get(j)
+    if found is None:
+        span = article.sentences[j].span
+        words = article[Span(span.start, min(span.end, span.start + 600))]
+        found = 0
+        if _PAPER_WORD.search(words):
+            named = any(pattern.search(words) for pattern in (_TIED, _INSTITUTE, _MADE_IT))
+            found = NAMED * named | LINKED * linked(article, span)
+        known[j] = found
+    return found
 
 
 def _around(article: Article, k: int, paragraphs: int) -> range:
@@ -143,8 +160,3 @@ def _around(article: Article, k: int, paragraphs: int) -> range:
             last = article.paragraph_of(last + 1)[-1]
     before = reach.paragraphs_before(article, k, paragraphs)
     return range(before[0] if before else first, last + 1)
-
-
-def _about(article: Article, j: int, k: int) -> bool:
-    """Whether sentence number `j` speaks of a paper or of who wrote one."""
-    return j == k or _PAPER_WORD.search(article[article.sentences[j].span][:600]) is not None

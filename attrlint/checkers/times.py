@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.where import sentences_with
 from attrlint.document import Span
 from attrlint.patterns import kept
 
@@ -46,7 +47,7 @@ def unanchored_relative_time(
         raise ValueError(f"report {report!r}; known: {', '.join(_REPORTS)}")
     if _is_dated(article, date_fields):
         return
-    spans = _relative(article, weekdays)
+    spans = _relative(article, weekdays, MOST + 1 if report == "once" else len(article.tokens))
     if report != "once":
         for span in spans:
             yield Hit(span)
@@ -73,26 +74,31 @@ def _is_dated(article: Article, fields: tuple[str, ...]) -> bool:
     return False
 
 
-def _relative(article: Article, weekdays: bool) -> list[Span]:
-    """Words that mean a time only beside the date of writing, outside quotation marks and headlines."""
+def _relative(article: Article, weekdays: bool, most: int) -> list[Span]:
+    """Words that mean a time only beside the date of writing, outside quotation marks and headlines; about `most`."""
     text = article.document.text
     found: list[Span] = []
-    for match in _DEICTIC.finditer(text):
-        span = Span(*match.span())
-        if _counts(article, span) and not (match.group().lower() == "today" and _nowadays(article, span)):
-            found.append(span)
-    if weekdays:
-        for match in _WEEKDAY.finditer(text):
+    for within in sentences_with(article, "[TIME WEEKDAY]"):
+        sentence = within.span
+        here: list[Span] = []
+        for match in _DEICTIC.finditer(text, sentence.start, sentence.end):
+            span = Span(*match.span())
+            if _counts(article, span) and not (match.group().lower() == "today" and _nowadays(article, span)):
+                here.append(span)
+        for match in _WEEKDAY.finditer(text, sentence.start, sentence.end) if weekdays else ():
             span = Span(*match.span())
             if _is_day(text, span) and _counts(article, span):
-                found.append(span)
-    if not found and not _DAY_DATE.search(text) and not article.lexicon.pattern("[MONTH YEAR]").search(article.tokens.classes):
-        for match in _LATER.finditer(text):
-            if _counts(article, Span(*match.span())):
-                found.append(Span(*match.span()))
-                break
-    found.sort()
-    return [span for i, span in enumerate(found) if not i or span.start >= found[i - 1].end]
+                here.append(span)
+        here.sort()
+        found += [span for i, span in enumerate(here) if not i or span.start >= here[i - 1].end]
+        if len(found) >= most:
+            break
+    if found or _DAY_DATE.search(text) or article.lexicon.pattern("[MONTH YEAR]").search(article.tokens.classes):
+        return found
+    for match in _LATER.finditer(text):
+        if _counts(article, Span(*match.span())):
+            return [Span(*match.span())]
+    return []
 
 
 def _counts(article: Article, span: Span) -> bool:
@@ -139,7 +145,6 @@ _SEASON = kept(
     r"|(?:last|this|next|in the|by the|since the|late|early) fall)\b(?! (?:of\b|transfer|training|olympics?|games|season|collection|league|break|camp|fashion|line|sports?|tour|window|internationals?|series|internship|school|house|palace|reading|job|months|holidays?|vacation|solstice|semester|term|budget|statement|apart|short|behind))",
     _FLAGS,
 )
-_SEASON_NAME = kept(r"[A-Z]")
 _DATE_NEAR = kept(rf"\b{_MONTH}(?: |,|\.|$)|\b(?:19|20)\d\d\b|\b{_DAYS}\b|\b(?:yesterday|{_NUMBER} (?:days?|weeks?|months?|years?) (?:ago|earlier|later)|last (?:week|month|year))\b")
 _FEATURES = ("feature", "sport", "fashion", "lifestyle", "travel")
 
@@ -149,14 +154,15 @@ def vague_time(article: Article, *, seasons: bool = True) -> Iterator[Hit]:
     if reach.section_off(article, _FEATURES):
         return
     text = article.document.text
-    for pattern in (_VAGUE, _SEASON) if seasons else (_VAGUE,):
-        for match in pattern.finditer(text):
-            group = next((name for name in ("soon", "previously") if pattern is _VAGUE and match[name]), 0)
-            span = Span(*match.span(group))
-            if article.quoted(span):
-                continue
-            sentence = article.sentences[article.sentence_at(span.start)].span
-            before = text[max(sentence.start, span.start - 80) : span.start]
-            after = text[span.end : min(sentence.end, span.end + 80)]
-            if not _DATE_NEAR.search(before + " " + after):
-                yield Hit(span)
+    for within in sentences_with(article, "VAGUE_TIME"):
+        sentence = within.span
+        for pattern in (_VAGUE, _SEASON) if seasons else (_VAGUE,):
+            for match in pattern.finditer(text, sentence.start, sentence.end):
+                group = next((name for name in ("soon", "previously") if pattern is _VAGUE and match[name]), 0)
+                span = Span(*match.span(group))
+                if article.quoted(span):
+                    continue
+                before = text[max(sentence.start, span.start - 80) : span.start]
+                after = text[span.end : min(sentence.end, span.end + 80)]
+                if not _DATE_NEAR.search(before + " " + after):
+                    yield Hit(span)
