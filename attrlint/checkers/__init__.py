@@ -7,6 +7,7 @@ from attrlint.checkers.hit import Checker, Hit
 __all__ = ["CHECKERS", "Checker", "Hit"]
 
 CHECKERS: dict[str, Checker] = {
+    "accusation-without-response": Checker("replies.accusation_without_response", ("target",), needs="ACCUSES CHARGE WRONGS"),
     "agentless-figure": Checker("claims.agentless_figure"),
     "agentless-reporting-passive": Checker("hedges.agentless_reporting_passive"),
     "bare-anonymous-source": Checker("sources.bare_anonymous_source"),

@@ -1,0 +1,143 @@
+"""Whether somebody who is accused has answered, or is said to have been asked."""
+
+from __future__ import annotations
+
+import re
+
+from attrlint.article import Article
+from attrlint.document import Span
+from attrlint.mark.mentions import Mention
+
+# A denial, or no comment.
+ANSWERED = re.compile(
+    r"""\b(?: den(?:y|ied|ies|ying) | rejects? | rejected | rejecting | disput(?:ed?|es) | refut(?:ed?|es) | rubbished | dismiss(?:ed|es)?
+    | deni(?:al|als) | pleaded\ not\ guilty | has\ always\ (?:maintained|said|insisted) | appealed
+    | (?:declin|refus)(?:ed?|es|ing)\ (?:to\ (?:comment|answer|say|discuss|respond|be\ interviewed|speak)|(?:any\ )?comment|requests?|an?\ interview)
+    | (?:could|can)\ ?not\ (?:immediately\ )?be\ (?:reached|contacted) | unavailable\ for\ comment | not\ available\ for\ comment | available\ for\ comment
+    | (?:did|has|have|had|do|does|was|were|would)(?:\ not|n['’]t)\ (?:immediately\ |yet\ )*(?:respon\w+|repl\w+|comment\w*|answer\w*|return\w*)
+    | no\ (?:immediate\ )?comment | (?:approached|contacted|asked)\ for\ (?:a\ )?(?:comment|response|reply) | requests?\ for\ comment
+    | neither\ confirmed\ nor\ denied | (?:in|by\ way\ of)\ (?:a\ )?(?:response|reply) | in\ its\ defen[cs]e | right\ of\ reply
+    | messages?\ (?:\w+\ ){0,3}(?:went\ unanswered|not\ returned) | untrue | baseless | unfounded | respond(?:ed|s) | replied | apologi[sz]ed
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Those who speak for others.
+_AGENTS = re.compile(
+    r"\b(?:spokes(?:man|woman|person|people)|lawyers?|solicitors?|attorneys?|barristers?|agents?|representatives?|publicist|press office)\b", re.IGNORECASE
+)
+_BODIES = re.compile(
+    r"\bthe (?:agency|airline|association|authority|bank|board|body|charity|club|company|council|department|developer|firm|foundation|force|group|hospital|manufacturer"
+    r"|ministry|operator|organi[sz]ation|party|retailer|school|service|trust|union|university)\b", re.IGNORECASE
+)
+# Whoever runs the accused body, near the accusation: its director, Bo Lind, said.
+_OWN = re.compile(
+    r"(?:its|their|the (?:company|firm|council|charity|school|club|union|force|trust|group)['’]s) (?:\w+ ){0,3}"
+    r"(?:boss|chair\w*|chief\w*|director|founder|head|leader|manager|mayor|owner|president|principal|secretary)", re.IGNORECASE
+)
+_GUILTY = re.compile(r"(?:convicted|guilty|jailed|sentenced|imprisoned|admitted|confessed|conviction)", re.IGNORECASE)
+_NEAR = 4  # sentences behind an accusation
+_MANY = 400  # sentences that are searched on either side
+
+
+def within_reach(article: Article, k: int, scope: str) -> range:
+    """The sentences in which an answer counts."""
+    if scope == "document":
+        return range(max(0, k - _MANY), min(len(article.sentences), k + _MANY))
+    own = article.paragraph_of(k)
+    first, last = own[0], own[-1] + 1
+    if first:
+        first = article.paragraph_of(first - 1)[0]
+    if last < len(article.sentences):
+        last = article.paragraph_of(last)[-1] + 1
+    return range(first, last)
+
+
+def answers(article: Article, mention: int, accused_in: int, where: range) -> bool:
+    """Whether the mentioned, or somebody for them, speaks, denies or is asked in one of the sentences `where`."""
+    cast, target = article.cast, article.mentions[mention]
+    who = cast.mentions[mention]
+    names = _names(article, mention)
+    is_body = who is None and target.form == "organisation" or who is not None and cast.sources[who].kind == "organisation"
+    for i, said in enumerate(article.attributions):
+        if said.sentence not in where or said.source is None:
+            continue
+        speaker = cast.attributions[i]
+        if speaker is not None and who is not None and (speaker == who or cast.sources[speaker].of == who):
+            if said.sentence != accused_in or said.source.start > target.span.end:
+                return True
+        if is_body and accused_in <= said.sentence <= accused_in + _NEAR and _OWN.search(article[article.sentences[said.sentence].span]):
+            return True
+        if _speaks_for(article[_wider(article, said.source)], names, said.sentence != accused_in, is_body):
+            return True
+    return any(_denies(article, k, who, names, k == accused_in, target.span) for k in where)
+
+
+def end_of(article: Article, mention: Mention) -> int:
+    """The token behind the name: capitals that the reading takes for other words (Hallam Stone, Calder Pounds) belong to it."""
+    last, tokens = mention.last, article.tokens
+    if mention.form in ("name", "organisation"):
+        while last < len(tokens) and tokens.word(last)[:1].isupper() and not tokens.is_a(last, "DETERMINER PRONOUN WEEKDAY MONTH BREAK"):
+            last += 1
+    return last
+
+
+def called(article: Article, mention: Mention) -> str:
+    """The name without its title, or the words of the mention."""
+    tokens = article.tokens
+    return article.document.text[tokens.start(mention.at if mention.name else mention.first) : tokens.ends[end_of(article, mention) - 1]]
+
+
+def convicted(article: Article, target: Mention) -> bool:
+    """Whether the draft says that the mentioned was found guilty or admitted it."""
+    text, name = article.document.text, called(article, target).split()[-1]
+    for n, match in enumerate(_GUILTY.finditer(text)):
+        if n == _MANY:
+            return False
+        sentence = article.sentences[article.sentence_at(match.start())].span
+        if name in text[sentence.start : match.start()]:
+            return True
+    return False
+
+
+def _names(article: Article, mention: int) -> tuple[str, ...]:
+    """What the target is called, lower case: its name, its last word and, of a body, its first."""
+    target = article.mentions[mention]
+    words = called(article, target).lower().split()
+    names = {" ".join(words), words[-1]}
+    if len(words) > 1 and len(words[0]) > 3:
+        names.add(words[0])
+    return tuple(names)
+
+
+def _wider(article: Article, source: Span) -> Span:
+    """The source with the "for Hallam Stone" behind it that its span may leave out."""
+    text = article.document.text
+    rest = text[source.end : source.end + 60]
+    more = re.match(r" (?:for|of|at|acting for|representing) [^,.;]{1,50}", rest)
+    return Span(source.start, source.end + (more.end() if more else 0))
+
+
+def _speaks_for(source: str, names: tuple[str, ...], elsewhere: bool, is_body: bool) -> bool:
+    """Whether the words for a source are an agent of the target, or of nobody in particular."""
+    if _AGENTS.search(source):
+        named = re.search(r"\b(?:for|of) (?:the )?[A-Z]", source)
+        return any(name in source.lower() for name in names) or elsewhere and named is None and not re.search(r"\b[A-Z]\w+['’]s ", source)
+    return elsewhere and is_body and _BODIES.match(source) is not None
+
+
+def _denies(article: Article, k: int, who: int | None, names: tuple[str, ...], same: bool, target: Span) -> bool:
+    """Whether the sentence has a denial or a "no comment" by nobody else."""
+    span = article.sentences[k].span
+    text = article[span]
+    found = ANSWERED.search(text)
+    if found is None:
+        return False
+    low = text.lower()
+    if any(name in low for name in names) and not (same and span.start + found.start() < target.start):
+        return True
+    if same:
+        return False
+    before = text[: found.start()]
+    if re.match(r"(?:He|She|They|It|Both|Neither|Nobody|All)\b", before.split(", ")[-1]):
+        return True
+    return not re.search(r"\b[A-Z][a-z]+ (?:[A-Z][a-z]+ )?(?:has |have |had |also |later |again )*$", before) or bool(_AGENTS.search(before))
