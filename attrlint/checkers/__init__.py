@@ -27,4 +27,5 @@ CHECKERS: dict[str, Checker] = {
     "undefined-acronym": Checker("acronyms.undefined_acronym", ("later",), needs="NAME&UPPER"),
     "unnamed-experts": Checker("sources.unnamed_experts"),
     "unnamed-media-reports": Checker("sources.unnamed_media_reports"),
+    "unverified-contested-claim": Checker("contested.unverified_contested_claim", ("who",), needs="CASUALTY NUMERAL NUMBER_WORD SMALL_NUMBER VAGUE"),
 }

@@ -31,10 +31,10 @@ _BODIES = re.compile(
 )
 # Whoever runs the accused body, near the accusation: its director, Bo Lind, said.
 _OWN = re.compile(
-    r"(?:its|their|the (?:company|firm|council|charity|school|club|union|force|trust|group)['’]s) (?:\w+ ){0,3}"
-    r"(?:boss|chair\w*|chief\w*|director|founder|head|leader|manager|mayor|owner|president|principal|secretary)", re.IGNORECASE
+    r"\b(?:its|their|the (?:company|firm|council|charity|school|club|union|force|trust|group)['’]s) (?:\w+ ){0,3}"
+    r"(?:boss|chair\w*|chief\w*|director|founder|head|leader|manager|mayor|owner|president|principal|secretary)\b", re.IGNORECASE
 )
-_GUILTY = re.compile(r"(?:convicted|guilty|jailed|sentenced|imprisoned|admitted|confessed|conviction)", re.IGNORECASE)
+_GUILTY = re.compile(r"\b(?:convicted|guilty|jailed|sentenced|imprisoned|admitted|confessed|conviction)\b", re.IGNORECASE)
 _NEAR = 4  # sentences behind an accusation
 _MANY = 400  # sentences that are searched on either side
 
@@ -63,9 +63,9 @@ def answers(article: Article, mention: int, accused_in: int, where: range) -> bo
             continue
         speaker = cast.attributions[i]
         if speaker is not None and who is not None and (speaker == who or cast.sources[speaker].of == who):
-            if said.sentence != accused_in or said.source.start > target.span.end:
+            if not said.source.start <= target.span.start < said.source.end:
                 return True
-        if is_body and accused_in <= said.sentence <= accused_in + _NEAR and _OWN.search(article[article.sentences[said.sentence].span]):
+        if accused_in <= said.sentence <= accused_in + _NEAR and _OWN.search(article[article.sentences[said.sentence].span]):
             return True
         if _speaks_for(article[_wider(article, said.source)], names, said.sentence != accused_in, is_body):
             return True

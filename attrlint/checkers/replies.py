@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -55,6 +56,7 @@ _CLAIMED = frozenset("alleged allege claim claims claimed evidence allegations a
 _CRIMES = frozenset("killing murder murdering manslaughter massacre shooting stabbing bombing plotting terrorism shelling invading attacking bombarding".split())
 _FIGHTERS = frozenset("al-qaeda al-qaida boko daesh farc fatah hamas hezbollah houthi houthis isil isis is taliban".split())
 _RECENT = 1995  # a year before it makes a wrong history
+_STORY = 6  # sentences on either side in which an old year makes the wrong history
 _AGENCIES = frozenset(
     """
     administration agency army authority board bureau commission committee congress council court department directorate force forces
@@ -215,6 +217,11 @@ def _is_settled(article: Article, k: int) -> bool:
     for i in range(within.first, min(within.last, within.first + 80)):
         word = article.tokens.word(i).lower().replace("’", "'")
         if word in _FOUND or word in _PAST or word.isdecimal() and len(word) == 4 and 1000 < int(word) < _RECENT:
+            return True
+    around = range(max(0, k - _STORY), min(len(article.sentences), k + _STORY + 1))
+    if reach.has_in(article, around, "YEAR"):
+        text = article.document.text[article.sentences[around[0]].span.start : article.sentences[around[-1]].span.end]
+        if any(1000 < int(year) < _RECENT for year in re.findall(r"\b1[0-9]{3}\b", text)):
             return True
     words = article[within.span].lower().split(maxsplit=60)
     return bool({"if", "whether", "would", "could", "might"} & set(words[:60]))
