@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.checkers.answers import within_reach
+from attrlint.checkers.counts import small_counts
 from attrlint.checkers.hit import Hit
 from attrlint.mark.figure import Figure
 
@@ -37,7 +38,7 @@ _ARMS = frozenset(
 )
 _OWN = frozenset("its our their own his my".split())
 _CAVEAT = re.compile(
-    r"""\b(?: (?:not|n['’]t|never|unable|impossible|no\ way|yet|without|cannot|difficult|hard)\b [^.;]{0,60}? \b(?:verif\w+|confirm\w*|corroborat\w+|check\w*|substantiat\w+)
+    r"""\b(?: (?:not|n['’]t|never|neither|none|nobody|nor|no\ \w+|unable|impossible|no\ way|yet|without|cannot|difficult|hard)\b [^.;]{0,60}? \b(?:verif\w+|confirm\w*|corroborat\w+|check\w*|substantiat\w+)
     | (?:independent(?:ly)?)\ (?:verif\w+|confirm\w*|corroborat\w+|check\w*)
     | (?:verified|confirmed|corroborated|checked)\ (?:independently|by) | unverified | unconfirmed | not\ been\ verified )""",
     re.VERBOSE | re.IGNORECASE,
@@ -51,21 +52,21 @@ def unverified_contested_claim(article: Article, *, caveat_scope: str = "documen
     """
     if caveat_scope not in ("document", "paragraph"):
         raise ValueError(caveat_scope)
-    claims: list[tuple[int, int | None, str]] = []
-    for i, figure in enumerate(article.figures):
-        source = _source(article, i) if _may_be_loss(article, figure) else None
+    claims: list[tuple[Figure, bool, str, str]] = []
+    figures = [(figure, i) for i, figure in enumerate(article.figures)]
+    for figure, i in [*figures, *((figure, None) for figure in small_counts(article))]:
+        source = _source(article, figure, i) if _may_be_loss(article, figure) else None
         if source is not None:
-            claims.append((i, *source))
-    speakers = {key for _, _, key in claims}
+            claims.append((figure, *source))
+    speakers = {key for _, _, key, _ in claims}
     told: set[str] = set()
-    for i, side, key in claims:
-        figure = article.figures[i]
-        if side is None or key in told or not _about_the_enemy(article, figure) or _is_history(article, figure):
+    for figure, side, key, words in claims:
+        if not side or key in told or not _about_the_enemy(article, figure) or _is_history(article, figure):
             continue
         if len(speakers) > 1 or _has_caveat(article, figure.sentence, caveat_scope):
             continue
         told.add(key)
-        yield Hit(figure.span, (), {"who": key}, "medium")
+        yield Hit(figure.span, (), {"who": words}, "medium")
 
 
 def _may_be_loss(article: Article, figure: Figure) -> bool:
@@ -80,9 +81,9 @@ def _may_be_loss(article: Article, figure: Figure) -> bool:
     return _LOSSES.search(article[article.sentences[figure.sentence].span]) is not None
 
 
-def _source(article: Article, i: int) -> tuple[int | None, str] | None:
-    """Who gives figure number `i`: 1 and its words for a party to the war, None and the words for others; None for nobody."""
-    sourcing = article.figure_sourcing[i]
+def _source(article: Article, figure: Figure, i: int | None) -> tuple[bool, str, str] | None:
+    """Whether whoever gives the figure is a party to the war, their name and their words here; None for nobody."""
+    sourcing = article.sentence_sourcing[figure.sentence] if i is None else article.figure_sourcing[i]
     at = sourcing.attribution if sourcing.attribution is not None else sourcing.carried
     said = article.attributions[at] if at is not None else None
     if said is None or said.source is None:
@@ -93,11 +94,11 @@ def _source(article: Article, i: int) -> tuple[int | None, str] | None:
     name = article.cast.sources[who].name if who is not None else text
     words |= set(re.findall(r"[\w’'-]+", name.lower()))
     if words & _NO_PARTY:
-        return None, name
+        return False, name, text
     token = reach.token_at(article, said.source.start)
     last = reach.token_at(article, said.source.end - 1) + 1
     state = sourcing.attribution is not None and all(article.tokens.is_a(k, "PLACE DETERMINER") for k in range(token, last))
-    return (1 if words & _PARTY or state else None), name
+    return bool(words & _PARTY) or state, name, text[0].lower() + text[1:] if text.startswith(("The ", "A ")) else text
 
 
 def _about_the_enemy(article: Article, figure: Figure) -> bool:
@@ -108,7 +109,9 @@ def _about_the_enemy(article: Article, figure: Figure) -> bool:
     inside = [tokens.word(k).lower() for k in range(figure.first, min(within.last, figure.last + 3))]
     if not _OWN.isdisjoint(before[-3:]) or not _OWN.isdisjoint(inside):
         return False
-    if {"lost", "losing", "suffered"} & set(before) and {"it", "we", "they"} & set(before):
+    if {"lost", "losing", "suffered"} & set(before):
+        return not {"it", "we", "they"} & set(before)
+    if "police" in inside:
         return False
     active = {"killed", "killing", "destroyed", "destroying", "eliminated", "wounded", "wounding", "captured", "capturing", "downed", "sunk", "sank", "shot",
               "neutralised", "neutralized", "intercepted", "inflicted", "liquidated", "hit", "struck", "out", "dead"}  # fmt: skip

@@ -57,6 +57,13 @@ _CRIMES = frozenset("killing murder murdering manslaughter massacre shooting sta
 _FIGHTERS = frozenset("al-qaeda al-qaida boko daesh farc fatah hamas hezbollah houthi houthis isil isis is taliban".split())
 _RECENT = 1995  # a year before it makes a wrong history
 _STORY = 6  # sentences on either side in which an old year makes the wrong history
+_BUSINESSES = frozenset(
+    """
+    airways bank brewery builders capital care chemical coal construction co company corp dairy development electric energy express farm
+    ferry financial fishing freight gas group haulage health holding holdings housing inc insurance labs limited line llc ltd
+    media mining motor oil petroleum pharma plc power property rail retail shipping steel studio technology telecom textile transport trust water
+    """.split()
+)
 _AGENCIES = frozenset(
     """
     administration agency army authority board bureau commission committee congress council court department directorate force forces
@@ -84,7 +91,7 @@ def accusation_without_response(
         if n == MOST:
             return
         who = _identity(article, mention)
-        if who in told or _kind(article, mention) not in targets:
+        if who in told or set(targets).isdisjoint(_kinds(article, mention)):
             continue
         target = article.mentions[mention]
         k = article.sentence_at(target.span.start)
@@ -198,15 +205,21 @@ def _identity(article: Article, mention: int) -> object:
     return who if who is not None else article[article.mentions[mention].span].lower()
 
 
-def _kind(article: Article, mention: int) -> str:
-    """Whom the options call it: person, company, agency."""
+def _kinds(article: Article, mention: int) -> tuple[str, ...]:
+    """Which of the options' kinds it may be; a name in two words without a known given name may be a person or a company."""
     who = article.cast.mentions[mention]
     target = article.mentions[mention]
     words = article[target.span].lower().split()
     if not _AGENCIES.isdisjoint(words):
-        return "agency"
-    kind = article.cast.sources[who].kind if who is not None else ""
-    return "company" if kind == "organisation" or not kind and target.form == "organisation" else "person"
+        return ("agency",)
+    if target.form == "organisation" or who is not None and article.cast.sources[who].kind == "organisation":
+        return ("company",)
+    tokens = article.tokens
+    titled = target.at > target.first or who is not None and article.cast.sources[who].titles
+    if titled or tokens.is_a(target.at, "MALE FEMALE") or end_of(article, target) - target.at == 1:
+        return ("person",)
+    last = words[-1] if end_of(article, target) == target.last else called(article, target).lower().split()[-1]
+    return ("company",) if last in _BUSINESSES or last.endswith("s") and not last.endswith("ss") else ("person", "company")
 
 
 def _is_settled(article: Article, k: int) -> bool:
