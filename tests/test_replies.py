@@ -98,7 +98,7 @@ def test_checked(text):
     assert find(text, CONTESTED) == []
 
 
-PERSON = "Maud Ferrin took bribes, two clerks said."
+PERSON = "Ana Ferrin took bribes, two clerks said."
 COMPANY = "A union said Tarn Ferries underpaid its deckhands."
 AGENCY = "Residents say Orlan Council lied about the damp."
 LINKED = "A union said Tarn Ferries [underpaid its deckhands](https://example.org/story)."

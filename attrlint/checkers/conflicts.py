@@ -22,6 +22,8 @@ SERIES = 2  # different values; with more they are a series too
 LEAD = 3  # paragraphs that tell what the headline tells
 _TOPS = ("headline", "standfirst", "caption", "table")
 _FARTHEST = {"share": 1.7, "money": 3.0, "noun": FARTHEST, "toll": FARTHEST, "unit": 3.0}  # values that are farther apart are of two things
+_CLOSE = {"share": 1.6, "money": 2.0, "noun": 1.8, "toll": 2.0, "unit": 2.0}
+_WANTED = frozenset(map(stem, "need needs needed required target limit capacity expected forecast predicted".split()))
 _ADDS = frozenset("additional also another bringing extra fewer further including less more other others remaining rest".split())
 _LOOSE = ("at", "by", "for")  # what they open mostly tells of the whole sentence
 
@@ -61,7 +63,7 @@ def _first_conflict(article: Article, frames: list[Frame], strict: bool, roundin
         for other in frames[n + 1 : n + 1 + MOST]:
             if other.part or not differ(one.figure, other.figure, rounding):
                 continue
-            if _same(article, one, other, strict) and not _told(article, one, other, frames):
+            if _same(article, one, other, strict) and not _told(article, one, other, frames, rounding):
                 return one, other
     return None
 
@@ -91,15 +93,21 @@ def _same(article: Article, one: Frame, other: Frame, strict: bool) -> bool:
     fewer = min(len(one.words), len(other.words))
     if kind == "share" and one.anchors - other.anchors and other.anchors - one.anchors:
         return False
+    if kind == "share" and min(len(one.words - other.words), len(other.words - one.words)) > 1:
+        return False
+    if not top and ((one.words ^ other.words) & _WANTED or not _is_close(one, other)):
+        return False
     if kind in ("share", "money"):
         if other.known and stem(other.figure.head) in one.anchors:
             return True
-        return bool(one.anchors & other.anchors) and len(shared) >= (1 if top else min(2, fewer)) and 2 * len(shared) >= fewer
+        if top:
+            return len(shared) >= 2 or bool(one.anchors & other.anchors) and 2 * len(shared) >= fewer
+        return bool(one.anchors & other.anchors) and len(shared) >= min(2, fewer) and (2 * len(shared) >= fewer or len(shared) > 2)
     if kind == "toll" and other.known and not other.bare and a.head == b.head:
         return True
     if top or not other.bare and (other.known or one.owned and other.owned):
         return len(shared) >= 1
-    return len(shared) >= 2 and 2 * len(shared) >= fewer
+    return len(shared) >= 2 and (2 * len(shared) >= fewer or len(shared) > 2)
 
 
 def _fits(one: Frame, other: Frame) -> bool:
@@ -122,6 +130,15 @@ def _is_past(time: str) -> bool:
     return time[0].isdecimal() or time.split()[0] in ("last", "past", "previous", "ago", "same")
 
 
+def _is_close(one: Frame, other: Frame) -> bool:
+    """Whether the values are as close as two reports of one thing are: a body has many numbers of one noun."""
+    low, high = sorted((one.value, other.value))
+    if high <= _CLOSE[one.key.split()[0]] * low or high >= 9 * low:
+        return True
+    shared = one.words & other.words
+    return len(shared) > 2 and shared in (one.words, other.words) and one.names == other.names
+
+
 def _leads(article: Article, sentence: int, most: int = LEAD) -> bool:
     """Whether the sentence is in one of the `most` first paragraphs of the body."""
     block = article.sentences[sentence].block
@@ -129,11 +146,11 @@ def _leads(article: Article, sentence: int, most: int = LEAD) -> bool:
     return block < 12 and article.document.blocks[block].role == "body" and roles.count("body") < most
 
 
-def _told(article: Article, one: Frame, other: Frame, frames: list[Frame]) -> bool:
+def _told(article: Article, one: Frame, other: Frame, frames: list[Frame], rounding: float) -> bool:
     """Whether the draft says why: two sources, a toll that moved, a part and its whole, a series."""
     a, b = one.figure, other.figure
     sources = _source(article, a), _source(article, b)
-    if None not in sources and sources[0] != sources[1]:
+    if None not in sources and sources[0] != sources[1] and not _namesakes(article, *sources):
         return True
     if explained(article, a.sentence) or explained(article, b.sentence):
         return True
@@ -141,10 +158,17 @@ def _told(article: Article, one: Frame, other: Frame, frames: list[Frame]) -> bo
         return True
     if _adds_up(article, one, other):
         return True
-    values = {frame.value for frame in frames if frame.words & one.words & other.words or not frame.words}
-    if len(values | {one.value, other.value}) > SERIES:
-        return True
-    return False
+    if article.role_at(a.span.start) in _TOPS and any(frame is not one and not differ(a, frame.figure, rounding) for frame in frames):
+        return True  # the body bears the headline out
+    shared = one.words & other.words
+    values = {frame.value for frame in frames if shared <= frame.words and not frame.part}
+    return len(values | {one.value, other.value}) > SERIES
+
+
+def _namesakes(article: Article, one: int, other: int) -> bool:
+    """Whether two sources have a word of their names in common: the cast may not know that they are one."""
+    words = [set(article.cast.sources[i].name.lower().split()) for i in (one, other)]
+    return bool(words[0] & words[1])
 
 
 def _source(article: Article, figure: Figure) -> int | None:

@@ -55,7 +55,7 @@ STOP = frozenset(
 PARTS = frozenset(
     """
     another additional average each every extra fewer further half including includes included less more only other others
-    per remaining rest plus former latter apiece annually daily weekly monthly mean median minimum maximum combined together
+    per remaining rest plus former latter apiece annually daily weekly monthly mean median combined together
     overall if could might up down alone separate separately respectively either or versus vs compared against least-one
     """.split()
 )

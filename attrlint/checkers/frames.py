@@ -13,6 +13,7 @@ from attrlint.values import value
 
 WINDOW = 14  # tokens on either side that say what a figure is of
 ANCHORS = 5  # tokens before it, and 3 behind, that name it
+_EARLIER = (["this"], ["in"], ["that"], ["on"])  # a date, no explanation
 _CLOSE = 3  # tokens on either side in which "another" or "of the" makes it a part
 
 @value
@@ -118,9 +119,9 @@ def frame_of(article: Article, figure: Figure, key: str) -> Frame:
         if low in WEEKDAYS:
             days.add(low)
         elif low in PERIODS or word in MONTH_NAMES:
-            times.add(low)
+            times.add("a year" if low in ("annual", "annually", "yearly") else low)
         elif low in PERIOD_NOUNS and i > first and tokens.word(i - 1).lower() in PERIOD_LEADS:
-            times.add(f"{tokens.word(i - 1).lower()} {low}")
+            times.add(f"{_lead(tokens.word(i - 1).lower())} {low}")
         elif low in STOP or len(low) < 3:
             continue
         else:
@@ -139,6 +140,10 @@ def frame_of(article: Article, figure: Figure, key: str) -> Frame:
         figure, key, value, frozenset(words), frozenset(anchors), frozenset(names), frozenset(days), frozenset(times), frozenset(before), *_behind(article, figure),
         ahead in POINTS_BACK, ahead in OWNS, _is_part(article, figure), figure.head in PEOPLE or not figure.head,
     )  # fmt: skip
+
+
+def _lead(word: str) -> str:
+    return "a" if word in ("each", "every", "per") else word
 
 
 def _speakers(article: Article, figure: Figure) -> list[Span]:
@@ -165,7 +170,7 @@ def _behind(article: Article, figure: Figure) -> tuple[str, frozenset[str]]:
         if found and tokens.is_a(i, "PREPOSITION OF") or tokens.is_a(i, "BE HAVE MODAL COMMA STOP END BREAK SEMICOLON"):
             break
         low = tokens.word(i).lower().removesuffix("’s").removesuffix("'s")
-        if low[:1].isalpha() and len(low) > 2 and low not in STOP and low not in WEEKDAYS:
+        if low[:1].isalpha() and len(low) > 2 and low not in STOP and low not in WEEKDAYS and low not in PERIOD_NOUNS and low not in PERIODS:
             found.add(stem(low))
     return opening, frozenset(found)
 
@@ -175,7 +180,10 @@ def _is_part(article: Article, figure: Figure) -> bool:
     tokens = article.tokens
     within = article.sentences[figure.sentence]
     before: list[str] = []
-    for i in range(figure.first - 1, max(within.first, figure.first - _CLOSE) - 1, -1):
+    first = figure.first
+    while first > within.first and tokens.is_a(first - 1, "CONTINUED APPROXIMATOR LOWER_BOUND UPPER_BOUND"):
+        first -= 1  # "more than" is no "more"
+    for i in range(first - 1, max(within.first, first - _CLOSE) - 1, -1):
         if tokens.is_a(i, "COMMA SEMICOLON COLON DASH"):
             break
         before.append(tokens.word(i).lower())
@@ -194,7 +202,8 @@ def explained(article: Article, sentence: int, words: frozenset[str] = EXPLAINS)
     """Whether the sentence tells of a count that moved, or of two counts."""
     within = article.sentences[sentence]
     last = min(within.last, within.first + 80)
-    return any(chunk.strip().lower() in words for chunk in article.tokens.chunks[within.first : last])
+    chunks = [chunk.strip().lower() for chunk in article.tokens.chunks[within.first : last]]
+    return any(word in words and not (word == "earlier" and chunks[i + 1 : i + 2] in _EARLIER) for i, word in enumerate(chunks))
 
 
 def place_of(article: Article, offset: int) -> str:
