@@ -9,7 +9,7 @@ from attrlint.article import Article
 from attrlint.checkers.conflict import FARTHEST, SLIPS
 from attrlint.checkers.counts import first_token, small_counts
 from attrlint.checkers.frame_words import MOVED, stem
-from attrlint.checkers.frames import Frame, explained, frame_of, key_of, place_of
+from attrlint.checkers.frames import Frame, explained, frame_of, key_of, place_of, value_of
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.rounding import differ
 from attrlint.mark.comparisons import comparison
@@ -31,7 +31,7 @@ _LOOSE = ("at", "by", "for")  # what they open mostly tells of the whole sentenc
 def conflicts(article: Article, strict: bool, rounding: float, scopes: tuple[str, ...]) -> Iterator[Hit]:
     """A pair of each noun and unit that conflicts."""
     for key, bucket in _buckets(article, scopes):
-        frames = [frame_of(article, figure, key) for figure in bucket]
+        frames = _Frames(article, key, bucket)
         pair = _first_conflict(article, frames, strict, rounding)
         if pair:
             a, b = (frame.figure for frame in pair)
@@ -56,23 +56,41 @@ def _buckets(article: Article, scopes: tuple[str, ...]) -> Iterator[tuple[str, l
                 yield key, bucket[:LONGEST]
 
 
-def _first_conflict(article: Article, frames: list[Frame], strict: bool, rounding: float) -> tuple[Frame, Frame] | None:
-    for n, one in enumerate(frames):
-        if one.part:
-            continue
-        for other in frames[n + 1 : n + 1 + MOST]:
-            if other.part or not differ(one.figure, other.figure, rounding):
+class _Frames:
+    """The frames of a bucket's figures, each read when first asked for: few are."""
+
+    def __init__(self, article: Article, key: str, bucket: list[Figure]) -> None:
+        self.article, self.key, self.bucket = article, key, bucket
+        self.read: dict[int, Frame] = {}
+
+    def __getitem__(self, i: int) -> Frame:
+        frame = self.read.get(i)
+        if frame is None:
+            frame = self.read[i] = frame_of(self.article, self.bucket[i], self.key)
+        return frame
+
+    def all(self) -> list[Frame]:
+        return [self[i] for i in range(len(self.bucket))]
+
+
+def _first_conflict(article: Article, frames: _Frames, strict: bool, rounding: float) -> tuple[Frame, Frame] | None:
+    bucket, most = frames.bucket, _FARTHEST[frames.key.split()[0]]
+    values = [value_of(figure) for figure in bucket]
+    for n, a in enumerate(bucket):
+        for m in range(n + 1, min(len(bucket), n + 1 + MOST)):
+            b = bucket[m]
+            if a.sentence == b.sentence or not _is_near(values[n], values[m], most) or not differ(a, b, rounding):
                 continue
-            if _same(article, one, other, strict) and not _told(article, one, other, frames, rounding):
-                return one, other
+            if article.quoted(a.span) and article.quoted(b.span) or frames[n].part or frames[m].part:
+                continue
+            if _same(article, frames[n], frames[m], strict) and not _told(article, frames[n], frames[m], frames.all(), rounding):
+                return frames[n], frames[m]
     return None
 
 
 def _same(article: Article, one: Frame, other: Frame, strict: bool) -> bool:
     """Whether both are of one thing, as far as words can tell."""
     a, b = one.figure, other.figure
-    if a.sentence == b.sentence or not _is_near(one, other) or article.quoted(a.span) and article.quoted(b.span):
-        return False
     if one.names and other.names and not one.names & other.names:
         return False
     shared = (one.words | one.before) & (other.words | other.before)
@@ -119,10 +137,12 @@ def _fits(one: Frame, other: Frame) -> bool:
     return one.opening in _LOOSE and one.opening != other.opening or one.opening == "of" and one.key.startswith("unit")
 
 
-def _is_near(one: Frame, other: Frame) -> bool:
-    low, high = sorted((one.value, other.value))
-    ratio = high / low if low else 1000.5
-    return ratio <= _FARTHEST[one.key.split()[0]] or any(abs(ratio - slip) < 0.01 * slip for slip in SLIPS)
+def _is_near(one: float, other: float, most: float) -> bool:
+    """Whether one value is at most `most` times the other, or a nought or three too long."""
+    if one == other or one <= 0 or other <= 0:
+        return False
+    ratio = one / other if one > other else other / one
+    return ratio <= most or any(abs(ratio - slip) < 0.01 * slip for slip in SLIPS)
 
 
 def _is_past(time: str) -> bool:
@@ -149,9 +169,6 @@ def _leads(article: Article, sentence: int, most: int = LEAD) -> bool:
 def _told(article: Article, one: Frame, other: Frame, frames: list[Frame], rounding: float) -> bool:
     """Whether the draft says why: two sources, a toll that moved, a part and its whole, a series."""
     a, b = one.figure, other.figure
-    sources = _source(article, a), _source(article, b)
-    if None not in sources and sources[0] != sources[1] and not _namesakes(article, *sources):
-        return True
     if explained(article, a.sentence) or explained(article, b.sentence):
         return True
     if one.key.split()[0] in ("toll", "noun") and (explained(article, a.sentence, MOVED) or explained(article, b.sentence, MOVED)):
@@ -162,7 +179,10 @@ def _told(article: Article, one: Frame, other: Frame, frames: list[Frame], round
         return True  # the body bears the headline out
     shared = one.words & other.words
     values = {frame.value for frame in frames if shared <= frame.words and not frame.part}
-    return len(values | {one.value, other.value}) > SERIES
+    if len(values | {one.value, other.value}) > SERIES:
+        return True
+    sources = _source(article, a), _source(article, b)  # last: it asks for the cast
+    return None not in sources and sources[0] != sources[1] and not _namesakes(article, *sources)
 
 
 def _namesakes(article: Article, one: int, other: int) -> bool:

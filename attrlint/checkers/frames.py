@@ -5,9 +5,8 @@ from __future__ import annotations
 from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.checkers.frame_words import (
-    EXPLAINS, MONTH_NAMES, MOVES, OPENING, OWNS, PARTS, PEOPLE, PERIODS, PERIOD_LEADS, PERIOD_NOUNS, POINTS_BACK, STOP, WEEKDAYS, outcome_words, stem,
+    EXPLAINS, MOVES, OPENING, OWNS, PARTS, PEOPLE, PERIODS, PERIOD_LEADS, PERIOD_NOUNS, POINTS_BACK, STOP, WEEKDAYS, outcome_words, sort_of, stem,
 )  # fmt: skip
-from attrlint.document import Span
 from attrlint.mark.figure import Figure
 from attrlint.values import value
 
@@ -97,44 +96,41 @@ def _outcome(article: Article, figure: Figure) -> str:
     return ""
 
 
+def value_of(figure: Figure) -> float:
+    """Its value, of a share in percent."""
+    return 100 * figure.value if figure.kind == "ratio" else figure.value
+
+
 def frame_of(article: Article, figure: Figure, key: str) -> Frame:
     """All about the figure that says whether another is of the same."""
     tokens = article.tokens
     within = article.sentences[figure.sentence]
     first, last = max(within.first, figure.first - WINDOW), min(within.last, figure.last + WINDOW)
-    skipped = _speakers(article, figure)
+    passed = {*range(figure.first, figure.last), *_speakers(article, figure)}
+    named = article.role_at(figure.span.start) not in ("headline", "heading")  # there every word has a capital
     words, names, days, times, anchors = set(), set(), set(), set(), set()
+    chunks = tokens.chunks
     for i in range(first, last):
-        if figure.first <= i < figure.last:
+        sort, word = sort_of(chunks[i])
+        if not sort or i in passed:
             continue
-        start = tokens.start(i)
-        if any(span.start <= start < span.end for span in skipped):
-            continue
-        word = tokens.word(i).replace("’", "'")
-        low = word.lower().removesuffix("'s")
-        if not word[:1].isalpha():
-            if low.isdecimal() and len(low) == 4 and 1500 < int(low) < 2100:
-                times.add(low)
-            continue
-        if low in WEEKDAYS:
-            days.add(low)
-        elif low in PERIODS or word in MONTH_NAMES:
-            times.add("a year" if low in ("annual", "annually", "yearly") else low)
-        elif low in PERIOD_NOUNS and i > first and tokens.word(i - 1).lower() in PERIOD_LEADS:
-            times.add(f"{_lead(tokens.word(i - 1).lower())} {low}")
-        elif low in STOP or len(low) < 3:
-            continue
-        else:
-            words.add(stem(low))
+        if sort == "word":
+            words.add(word)
             if figure.first - ANCHORS <= i < figure.last + 3:
-                anchors.add(stem(low))
-            if word[0].isupper() and (i > within.first or tokens.is_a(i, "NAME")) and article.role_at(start) not in ("headline", "heading"):
-                names.add(low)
+                anchors.add(word)
+            if named and chunks[i].lstrip()[:1].isupper() and (i > within.first or tokens.is_a(i, "NAME")):
+                names.add(word)
+        elif sort == "day":
+            days.add(word)
+        elif sort == "time":
+            times.add(word)
+        elif i > first and tokens.word(i - 1).lower() in PERIOD_LEADS:
+            times.add(f"{_lead(tokens.word(i - 1).lower())} {word}")
     head = figure.last - 1
     before = {tokens.word(i).lower() for i in range(figure.first + 1, head) if tokens.word(i)[:1].isalpha()}
     before = {stem(word) for word in before if word not in STOP} - {key.rsplit(" ", 1)[-1]}
     words.discard(key.rsplit(" ", 1)[-1])
-    value = 100 * figure.value if figure.kind == "ratio" else figure.value
+    value = value_of(figure)
     ahead = tokens.word(figure.first - 1).lower() if figure.first > within.first else ""
     return Frame(
         figure, key, value, frozenset(words), frozenset(anchors), frozenset(names), frozenset(days), frozenset(times), frozenset(before), *_behind(article, figure),
@@ -146,15 +142,15 @@ def _lead(word: str) -> str:
     return "a" if word in ("each", "every", "per") else word
 
 
-def _speakers(article: Article, figure: Figure) -> list[Span]:
-    """Who speaks in the figure's sentence, and "said": what they say is what counts."""
-    found = []
+def _speakers(article: Article, figure: Figure) -> list[int]:
+    """The tokens of who speaks in the figure's sentence, and of "said": what they say is what counts."""
+    found: list[int] = []
     for said in article.attributions_in(figure.sentence):
         if said.cue is None or not article.tokens.is_a(reach.token_at(article, said.cue.start), "SAY TELL ACCORDING"):
             continue
-        found.append(said.cue)
-        if said.source is not None and not said.source.start <= figure.span.start < said.source.end:
-            found.append(said.source)
+        for span in (said.cue, said.source):
+            if span is not None and (span is said.cue or not span.start <= figure.span.start < span.end):
+                found += range(reach.token_at(article, span.start), reach.token_at(article, span.end - 1) + 1)
     return found
 
 
