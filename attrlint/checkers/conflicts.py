@@ -24,6 +24,7 @@ _TOPS = ("headline", "standfirst", "caption", "table")
 _FARTHEST = {"share": 1.7, "money": 3.0, "noun": FARTHEST, "toll": FARTHEST, "unit": 3.0}  # values that are farther apart are of two things
 _CLOSE = {"share": 1.6, "money": 2.0, "noun": 1.8, "toll": 2.0, "unit": 2.0}
 _WANTED = frozenset(map(stem, "need needs needed required target limit capacity expected forecast predicted".split()))
+_GROUPS = frozenset(map(stem, "adults boys children girls men women students pensioners teenagers members concessions seniors toddlers babies".split()))
 _ADDS = frozenset("additional also another bringing extra fewer further including less more other others remaining rest".split())
 _LOOSE = ("at", "by", "for")  # what they open mostly tells of the whole sentence
 
@@ -113,7 +114,9 @@ def _same(article: Article, one: Frame, other: Frame, strict: bool) -> bool:
         return False
     if kind == "share" and min(len(one.words - other.words), len(other.words - one.words)) > 1:
         return False
-    if not top and ((one.words ^ other.words) & _WANTED or not _is_close(one, other)):
+    if kind in ("share", "money") and (one.words ^ other.words) & _GROUPS:
+        return False
+    if not top and (not other.known and (one.words ^ other.words) & _WANTED or not _is_close(one, other)):
         return False
     if kind in ("share", "money"):
         if other.known and stem(other.figure.head) in one.anchors:
@@ -122,6 +125,8 @@ def _same(article: Article, one: Frame, other: Frame, strict: bool) -> bool:
             return len(shared) >= 2 or bool(one.anchors & other.anchors) and 2 * len(shared) >= fewer
         return bool(one.anchors & other.anchors) and len(shared) >= min(2, fewer) and (2 * len(shared) >= fewer or len(shared) > 2)
     if kind == "toll" and other.known and not other.bare and a.head == b.head:
+        return True
+    if kind == "toll" and other.known and shared and len(shared) == fewer:
         return True
     if top or not other.bare and (other.known or one.owned and other.owned):
         return len(shared) >= 1
@@ -142,7 +147,13 @@ def _is_near(one: float, other: float, most: float) -> bool:
     if one == other or one <= 0 or other <= 0:
         return False
     ratio = one / other if one > other else other / one
-    return ratio <= most or any(abs(ratio - slip) < 0.01 * slip for slip in SLIPS)
+    return ratio <= most or _swapped(one, other) or any(abs(ratio - slip) < 0.01 * slip for slip in SLIPS)
+
+
+def _swapped(one: float, other: float) -> bool:
+    """Whether two digits changed places: 2.5 and 5.2 million."""
+    a, b = (f"{value:g}" for value in (one, other))
+    return len(a) == len(b) and a != b and sorted(a) == sorted(b)
 
 
 def _is_past(time: str) -> bool:
@@ -153,7 +164,7 @@ def _is_past(time: str) -> bool:
 def _is_close(one: Frame, other: Frame) -> bool:
     """Whether the values are as close as two reports of one thing are: a body has many numbers of one noun."""
     low, high = sorted((one.value, other.value))
-    if high <= _CLOSE[one.key.split()[0]] * low or high >= 9 * low:
+    if high <= _CLOSE[one.key.split()[0]] * low or high >= 9 * low or _swapped(low, high):
         return True
     shared = one.words & other.words
     return len(shared) > 2 and shared in (one.words, other.words) and one.names == other.names

@@ -11,7 +11,7 @@ from attrlint.mark.figure import Figure
 from attrlint.values import value
 
 WINDOW = 14  # tokens on either side that say what a figure is of
-ANCHORS = 5  # tokens before it, and 3 behind, that name it
+ANCHORS = 5  # tokens before it, and 4 behind, that name it
 _EARLIER = (["this"], ["in"], ["that"], ["on"])  # a date, no explanation
 _CLOSE = 3  # tokens on either side in which "another" or "of the" makes it a part
 
@@ -116,7 +116,7 @@ def frame_of(article: Article, figure: Figure, key: str) -> Frame:
             continue
         if sort == "word":
             words.add(word)
-            if figure.first - ANCHORS <= i < figure.last + 3:
+            if figure.first - ANCHORS <= i < figure.last + 4:
                 anchors.add(word)
             if named and chunks[i].lstrip()[:1].isupper() and (i > within.first or tokens.is_a(i, "NAME")):
                 names.add(word)
@@ -133,7 +133,7 @@ def frame_of(article: Article, figure: Figure, key: str) -> Frame:
     value = value_of(figure)
     ahead = tokens.word(figure.first - 1).lower() if figure.first > within.first else ""
     return Frame(
-        figure, key, value, frozenset(words), frozenset(anchors), frozenset(names), frozenset(days), frozenset(times), frozenset(before), *_behind(article, figure),
+        figure, key, value, frozenset(words), frozenset(anchors), frozenset(names), frozenset(days), frozenset(times), frozenset(before), *_behind(article, figure, key.rsplit(" ", 1)[-1]),
         ahead in POINTS_BACK, ahead in OWNS, _is_part(article, figure), figure.head in PEOPLE or not figure.head,
     )  # fmt: skip
 
@@ -154,12 +154,12 @@ def _speakers(article: Article, figure: Figure) -> list[int]:
     return found
 
 
-def _behind(article: Article, figure: Figure) -> tuple[str, frozenset[str]]:
+def _behind(article: Article, figure: Figure, noun: str) -> tuple[str, frozenset[str]]:
     """The first word and the stems of the phrase that a preposition or "who" opens right behind the figure: on the upper deck."""
     tokens, last = article.tokens, article.sentences[figure.sentence].last
     found: set[str] = set()
     i = figure.last
-    if i >= last or tokens.word(i).lower() == "to" or not tokens.is_a(i, "PREPOSITION OF RELATIVE") and tokens.word(i).lower() not in OPENING:
+    if i >= last or tokens.word(i).lower() == "to" or not tokens.is_a(i, "OF RELATIVE") and tokens.word(i).lower() not in OPENING:
         return "", frozenset()
     opening = tokens.word(i).lower()
     for i in range(i, min(last, i + 6)):
@@ -168,7 +168,9 @@ def _behind(article: Article, figure: Figure) -> tuple[str, frozenset[str]]:
         low = tokens.word(i).lower().removesuffix("’s").removesuffix("'s")
         if low[:1].isalpha() and len(low) > 2 and low not in STOP and low not in WEEKDAYS and low not in PERIOD_NOUNS and low not in PERIODS:
             found.add(stem(low))
-    return opening, frozenset(found)
+            if opening == "for" and tokens.is_a(i, "PEOPLE ROLES"):
+                opening = "of"  # £8 for children
+    return opening, frozenset(found - {noun})
 
 
 def _is_part(article: Article, figure: Figure) -> bool:
@@ -187,7 +189,7 @@ def _is_part(article: Article, figure: Figure) -> bool:
     inside = [tokens.word(i).lower() for i in range(figure.first, figure.last)] if figure.kind != "ratio" else []
     if not PARTS.isdisjoint((*after[:1], *inside)) or not PARTS.difference(MOVES).isdisjoint(before):
         return True
-    if before[:1] == ["from"] or figure.kind not in ("percent", "ratio", "money") and not MOVES.isdisjoint(before):
+    if before[:1] == ["from"] or figure.kind not in ("percent", "ratio", "money") and not MOVES.isdisjoint(before[:1]):
         return True
     if before[:1] == ["all"]:
         return False
