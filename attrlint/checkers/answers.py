@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from attrlint.article import Article
 from attrlint.document import Span
@@ -36,6 +37,7 @@ _OWN = re.compile(
 )
 _GUILTY = re.compile(r"\b(?:convicted|guilty|jailed|sentenced|imprisoned|admitted|confessed|conviction)\b", re.IGNORECASE)
 _NEAR = 4  # sentences behind an accusation
+_FOR = re.compile(r" (?:for|of|at|acting for|representing) [^,.;]{1,50}")
 _MANY = 400  # sentences that are searched on either side
 
 
@@ -58,8 +60,9 @@ def answers(article: Article, mention: int, accused_in: int, where: range) -> bo
     who = cast.mentions[mention]
     names = _names(article, mention)
     is_body = who is None and target.form == "organisation" or who is not None and cast.sources[who].kind == "organisation"
-    for i, said in enumerate(article.attributions):
-        if said.sentence not in where or said.source is None:
+    for i in _said_in(article, where):
+        said = article.attributions[i]
+        if said.source is None:
             continue
         speaker = cast.attributions[i]
         if speaker is not None and who is not None and (speaker == who or cast.sources[speaker].of == who):
@@ -67,9 +70,20 @@ def answers(article: Article, mention: int, accused_in: int, where: range) -> bo
                 return True
         if accused_in <= said.sentence <= accused_in + _NEAR and _OWN.search(article[article.sentences[said.sentence].span]):
             return True
-        if _speaks_for(article[_wider(article, said.source)], names, said.sentence != accused_in, is_body):
+        if _speaks_for(_wider(article, i, said.source), names, said.sentence != accused_in, is_body):
             return True
     return any(_denies(article, k, who, names, k == accused_in, target.span) for k in where)
+
+
+def _said_in(article: Article, where: range) -> Iterator[int]:
+    """The indices of the attributions in the sentences."""
+    known = article.memo.get("said")
+    if known is None:
+        known = article.memo["said"] = {}
+        for i, said in enumerate(article.attributions):
+            known.setdefault(said.sentence, []).append(i)
+    for k in where:
+        yield from known.get(k, ())
 
 
 def end_of(article: Article, mention: Mention) -> int:
@@ -90,9 +104,9 @@ def called(article: Article, mention: Mention) -> str:
 def convicted(article: Article, target: Mention) -> bool:
     """Whether the draft says that the mentioned was found guilty or admitted it."""
     text, name = article.document.text, called(article, target).split()[-1]
-    for n, match in enumerate(_GUILTY.finditer(text)):
-        if n == _MANY:
-            return False
+    k = article.sentence_at(target.span.start)
+    last = min(len(article.sentences), k + _MANY) - 1
+    for match in _GUILTY.finditer(text, article.sentences[max(0, k - _MANY)].span.start, article.sentences[last].span.end):
         sentence = article.sentences[article.sentence_at(match.start())].span
         if name in text[sentence.start : match.start()]:
             return True
@@ -109,16 +123,21 @@ def _names(article: Article, mention: int) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _wider(article: Article, source: Span) -> Span:
-    """The source with the "for Hallam Stone" behind it that its span may leave out."""
-    text = article.document.text
-    rest = text[source.end : source.end + 60]
-    more = re.match(r" (?:for|of|at|acting for|representing) [^,.;]{1,50}", rest)
-    return Span(source.start, source.end + (more.end() if more else 0))
+def _wider(article: Article, i: int, source: Span) -> str:
+    """The words for source number `i` with the "for Hallam Stone" that its span may leave out, if it is an agent or a body; else ""."""
+    known = article.memo.setdefault("agents", {})
+    if i not in known:
+        text = article.document.text
+        more = _FOR.match(text, source.end, source.end + 60)
+        words = text[source.start : more.end() if more else source.end]
+        known[i] = words if _AGENTS.search(words) or _BODIES.match(words) else ""
+    return known[i]
 
 
 def _speaks_for(source: str, names: tuple[str, ...], elsewhere: bool, is_body: bool) -> bool:
     """Whether the words for a source are an agent of the target, or of nobody in particular."""
+    if not source:
+        return False
     if _AGENTS.search(source):
         named = re.search(r"\b(?:for|of) (?:the )?[A-Z]", source)
         return any(name in source.lower() for name in names) or elsewhere and named is None and not re.search(r"\b[A-Z]\w+['’]s ", source)
@@ -127,11 +146,14 @@ def _speaks_for(source: str, names: tuple[str, ...], elsewhere: bool, is_body: b
 
 def _denies(article: Article, k: int, who: int | None, names: tuple[str, ...], same: bool, target: Span) -> bool:
     """Whether the sentence has a denial or a "no comment" by nobody else."""
+    known = article.memo.setdefault("denials", {})
     span = article.sentences[k].span
-    text = article[span]
-    found = ANSWERED.search(text)
+    if k not in known:
+        known[k] = ANSWERED.search(article[span])
+    found = known[k]
     if found is None:
         return False
+    text = article[span]
     low = text.lower()
     if any(name in low for name in names) and not (same and span.start + found.start() < target.start):
         return True

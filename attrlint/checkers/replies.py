@@ -13,7 +13,7 @@ from attrlint.checkers.hit import Hit
 from attrlint.document import Span
 from attrlint.mark.mentions import Mention
 
-MOST = 300  # accusations of a draft that are looked into
+MOST = 200  # accusations of a draft that are looked into
 _BETWEEN = "HAVE ADVERB CONTINUED"  # may stand between whoever did it and the verb
 # A verb that blames only with one of these behind it.
 _OBJECTS = {
