@@ -78,6 +78,39 @@ CHECKED = [
 ]
 
 
+UNANSWERED += [
+    "Miners say Orlan Coal hid gas readings for years.",
+    "Parents accused Tarn Academy of covering up a bullying case.",
+    "The charity Calder Aid misused donations, three former volunteers say.",
+    "Jon Abara defrauded dozens of pensioners, they told this newspaper.",
+    "The union alleges that Hallam Rail falsified safety checks.",
+    "Former staff claim that chief executive Rita Moll bullied junior workers.",
+    "Emails suggest Dray Pharma suppressed trial results.",
+    "Orsk Borough Council discriminated against Travellers, campaigners said.",
+    "Two women have accused the director Piet Maas of sexual harassment.",
+    "Villagers say Osk Mining poisoned their wells.",
+    "A leaked memo shows that Calder Bank laundered money for the gang.",
+    "Mr Hale lied to the committee, the senator said.",
+]
+ANSWERED += [
+    "Miners say Orlan Coal hid gas readings for years. Orlan Coal rejects the claim.",
+    "Miners say Orlan Coal hid gas readings for years. The firm said its readings were public.",
+    "Miners say Orlan Coal hid gas readings for years.\n\nIn a statement, Orlan Coal said it took safety seriously.",
+    "Miners say Orlan Coal hid gas readings for years.\n\nIts chief executive, Rita Moll, said the readings were filed.",
+    "Miners say Orlan Coal, which denies wrongdoing, hid gas readings for years.",
+    "Parents accused Tarn Academy of covering up a bullying case. The school did not reply to questions.",
+    "Jon Abara defrauded dozens of pensioners. He was jailed for six years in March.",
+    "Former staff claim that chief executive Rita Moll bullied junior workers. “I never raised my voice,” Moll said.",
+    "Former staff claim that chief executive Rita Moll bullied junior workers. She called the claims nonsense.",
+    "Iran accused Israel of violating its airspace.",
+    "The fraud was found by an auditor, who said that Calder Bank falsified its books.",
+    "In the 1840s the Tarn Mill Company cheated its weavers.",
+    "Landlords cheat tenants, campaigners say.",
+    "Did Orlan Coal hide gas readings?",
+    "Mr Hale lied to the committee, the senator said. A lawyer for Mr Hale said he had told the truth.",
+]
+
+
 @pytest.mark.parametrize("text", UNANSWERED)
 def test_unanswered(text):
     assert len(find(text, ACCUSED)) == 1

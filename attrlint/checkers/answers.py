@@ -54,12 +54,14 @@ def within_reach(article: Article, k: int, scope: str) -> range:
     return range(first, last)
 
 
-def answers(article: Article, mention: int, accused_in: int, where: range) -> bool:
-    """Whether the mentioned, or somebody for them, speaks, denies or is asked in one of the sentences `where`."""
+def answers(article: Article, mention: int, accused_in: int, where: range, is_body: bool) -> bool:
+    """Whether the mentioned, or somebody for them, speaks, denies or is asked in one of the sentences `where`.
+
+    `is_body`: it may be an organisation, which "the firm" can mean.
+    """
     cast, target = article.cast, article.mentions[mention]
     who = cast.mentions[mention]
     names = _names(article, mention)
-    is_body = who is None and target.form == "organisation" or who is not None and cast.sources[who].kind == "organisation"
     for i in _said_in(article, where):
         said = article.attributions[i]
         if said.source is None:
@@ -108,7 +110,8 @@ def convicted(article: Article, target: Mention) -> bool:
     last = min(len(article.sentences), k + _MANY) - 1
     for match in _GUILTY.finditer(text, article.sentences[max(0, k - _MANY)].span.start, article.sentences[last].span.end):
         sentence = article.sentences[article.sentence_at(match.start())].span
-        if name in text[sentence.start : match.start()]:
+        before = text[sentence.start : match.start()]
+        if name in before or k < article.sentence_at(match.start()) <= k + 2 and before.startswith(("He ", "She ", "They ", "It ")):
             return True
     return False
 

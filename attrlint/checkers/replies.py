@@ -47,7 +47,7 @@ _FOUND = frozenset(
     """
     acquitted admitted admits admitting apologised apologized auditor auditors conceded confessed convicted conviction coroner court courts
     fined guilty indicted inquest inquiry jailed judge judges jury ombudsman pleaded prosecutor prosecutors regulator regulators ruled
-    ruling sentenced trial tribunal tribunals verdict watchdog
+    ruling sentenced tribunal tribunals verdict watchdog
     """.split()
 )
 _PAST = frozenset("century centuries colonial fascist franco's medieval nazi nazis slave slavery slaves soviet stalin's wartime".split())
@@ -91,7 +91,10 @@ def accusation_without_response(
         if n == MOST:
             return
         who = _identity(article, mention)
-        if who in told or set(targets).isdisjoint(_kinds(article, mention)):
+        if who in told:
+            continue
+        kinds = _kinds(article, mention)
+        if set(targets).isdisjoint(kinds):
             continue
         target = article.mentions[mention]
         k = article.sentence_at(target.span.start)
@@ -100,7 +103,7 @@ def accusation_without_response(
         told.add(who)
         if convicted(article, target):
             continue
-        if not answers(article, mention, k, within_reach(article, k, scope)):
+        if not answers(article, mention, k, within_reach(article, k, scope), kinds != ("person",)):
             name = Span(target.span.start, article.tokens.ends[end_of(article, target) - 1])
             start, end = sorted((name, article.tokens.span(verb, verb + 1)))
             yield Hit(Span(start.start, end.end), (), {"target": called(article, target)}, "medium")
@@ -229,7 +232,8 @@ def _is_settled(article: Article, k: int) -> bool:
         return True
     for i in range(within.first, min(within.last, within.first + 80)):
         word = article.tokens.word(i).lower().replace("’", "'")
-        if word in _FOUND or word in _PAST or word.isdecimal() and len(word) == 4 and 1000 < int(word) < _RECENT:
+        year = word.removesuffix("s")  # the 1840s
+        if word in _FOUND or word in _PAST or year.isdecimal() and len(year) == 4 and 1000 < int(year) < _RECENT:
             return True
     around = range(max(0, k - _STORY), min(len(article.sentences), k + _STORY + 1))
     if reach.has_in(article, around, "YEAR"):
