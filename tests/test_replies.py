@@ -111,6 +111,30 @@ ANSWERED += [
 ]
 
 
+CLAIMED += [
+    "The southern army said it had killed 150 northern fighters.",
+    "The rebels claimed they had killed 90 soldiers in the valley.",
+    "The military said at least 40 militants died in the strikes.",
+    "Kyiv said its forces had shot down 22 Russian drones.",
+    "The insurgents said they had captured 30 troops and destroyed nine tanks.",
+    "The defence ministry said 700 enemy troops had been killed or wounded.",
+    "A rebel commander said his fighters killed 25 soldiers.",
+    "The navy said it had sunk three enemy ships.",
+]
+CHECKED += [
+    "The southern army said it had killed 150 northern fighters. Reuters could not independently verify the claim.",
+    "The southern army said it had killed 150 northern fighters. The northern army said it had lost 20 fighters.",
+    "The southern army said it had killed 150 northern fighters. The UN counted 35 dead fighters.",
+    "A United Nations monitor said 150 fighters were killed.",
+    "The army acknowledged that 12 of its soldiers had been killed.",
+    "The army said 12 soldiers were killed when their truck overturned.",
+    "In the war of 1870 the army said it had killed 150 rebels.",
+    "The southern army said it had killed 150 northern fighters. There was no independent confirmation.",
+    "The southern army said it had killed 150 northern fighters. It was not possible to verify the figure.",
+    "The fire service said 12 people were killed.",
+]
+
+
 @pytest.mark.parametrize("text", UNANSWERED)
 def test_unanswered(text):
     assert len(find(text, ACCUSED)) == 1

@@ -93,6 +93,8 @@ def _is_other(article: Article, i: int) -> bool:
         return True
     if after == "," and i + 2 < len(tokens) and (tokens.word(i + 2)[0] in "+-−–" or tokens.word(i + 2)[0].isdigit()):  # BRNK, +1.2%
         return True
+    if after == "." and i + 2 < len(tokens) and tokens.chunks[i + 2][:1].isalnum():  # BRNK.L
+        return True
     if before == "." and tokens.chunks[i][0] != " ":  # .NET
         return True
     return bool(after[:1].isupper() and len(after) > 1 and not tokens.is_a(i + 1, "ROLE ROLES TITLE BODY DETERMINER PREPOSITION PRONOUN WEEKDAY"))
@@ -124,8 +126,10 @@ def _is_introduced(article: Article, i: int) -> bool:
         return True
     if i and tokens.is_a(i - 1, "BODY!CAPITAL"):  # the teachers' union NASUT
         return True
-    after = [tokens.word(k).lower() for k in range(i + 1, min(len(tokens), i + 4))]
-    return after[:1] in (["("], [","]) and after[1:2] in (["a"], ["an"], ["the"], ["short"], ["which"], ["its"], ["one"]) and after[2:3] != ["who"]
+    after = [tokens.word(k) for k in range(i + 1, min(len(tokens), i + 4))]
+    if len(after) < 3 or after[0] not in ("(", ","):
+        return False
+    return after[1] in ("a", "an", "short", "one") or after[1] == "the" and (after[0] == "(" or after[2][:1].isupper())
 
 
 def _in_full(text: str, name: str, start: int, end: int) -> Span | None:

@@ -55,7 +55,9 @@ def unverified_contested_claim(article: Article, *, caveat_scope: str = "documen
     claims: list[tuple[Figure, bool, str, str]] = []
     figures = [(figure, i) for i, figure in enumerate(article.figures)]
     for figure, i in [*figures, *((figure, None) for figure in small_counts(article))]:
-        source = _source(article, figure, i) if _may_be_loss(article, figure) else None
+        if not _may_be_loss(article, figure):
+            continue
+        source = (False, "", "") if _is_counted(article, figure) else _source(article, figure, i)
         if source is not None:
             claims.append((figure, *source))
     speakers = {key for _, _, key, _ in claims}
@@ -101,13 +103,18 @@ def _source(article: Article, figure: Figure, i: int | None) -> tuple[bool, str,
     return bool(words & _PARTY) or state, name, text[0].lower() + text[1:] if text.startswith(("The ", "A ")) else text
 
 
+def _is_counted(article: Article, figure: Figure) -> bool:
+    """Whether the sentence names a third party: the UN counted 35 dead fighters."""
+    return not _NO_PARTY.isdisjoint(article[article.sentences[figure.sentence].span].lower().split(maxsplit=40))
+
+
 def _about_the_enemy(article: Article, figure: Figure) -> bool:
     """Whether the losses are the other side's: killed by "it", or of rebels, not its own men."""
     tokens = article.tokens
     within = article.sentences[figure.sentence]
     before = [tokens.word(k).lower() for k in range(max(within.first, figure.first - _BEFORE), figure.first)]
     inside = [tokens.word(k).lower() for k in range(figure.first, min(within.last, figure.last + 3))]
-    if not _OWN.isdisjoint(before[-3:]) or not _OWN.isdisjoint(inside):
+    if not _OWN.isdisjoint(before[-1:]) or not _OWN.isdisjoint(inside):
         return False
     if {"lost", "losing", "suffered"} & set(before):
         return not {"it", "we", "they"} & set(before)
