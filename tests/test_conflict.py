@@ -163,6 +163,49 @@ AGREE += [
 ]
 
 
+PLANTED += [
+    "Twenty-two miners were underground when the shaft flooded, the company said.\n\nThe company said all 27 miners underground had been brought to the surface.",
+    "The harbour authority said nine fishermen were on the boat.\n\nAll seven fishermen on the boat were found alive, the harbour authority said.",
+    "Eighteen pupils were on the bus, the school said. The school said all 21 pupils on the bus were unhurt.",
+    "Some 350 guests attended the wedding, the hotel said.\n\nThe hotel said all 420 guests who attended the wedding were asked to take a test.",
+    "The rescue service said 16 climbers were stranded on the mountain.\n\n“We brought down all 19 climbers stranded on the mountain,” the rescue service said.",
+    "Police said 14 people were arrested at the march.\n\nThe 19 people arrested at the march were released on Monday, police said.",
+    "The airline said 154 passengers were on the flight.\n\nAll 145 passengers on the flight walked off unhurt, the airline said.",
+    "# Coach crash kills 8\n\nEleven people died when a coach hit a bridge near Orsk on Tuesday, police said.",
+    "# Firm to shed 1,200 jobs\n\nBrannock Steel is to shed 1,500 jobs, it said on Friday.",
+    "# Mayor wins by 400 votes\n\nAna Ruiz won the race for mayor of Tarn by 640 votes, the clerk said.",
+    "# £3m for new library\n\nThe council has set aside £5m for a new library in Calder.",
+    "# Third of nurses plan to quit\n\nHalf of nurses plan to quit within a year, a survey found.",
+    "# Turnout of 61% in island vote\n\nTurnout was 68% in the island vote on Sunday, the electoral office said.",
+    "The mayor said 60 trees would be felled in the park.\n\nThe mayor said the 90 trees to be felled in the park were sick.",
+    "The company recalled 40,000 heaters.\n\nThe company recalled 60,000 heaters after two fires.",
+    "The tunnel will be 12 miles long.\n\nThe tunnel will be 18 miles long and open in 2031.",
+    "The gang stole 300 paintings from the castle.\n\nThe 500 paintings stolen from the castle were insured.",
+    "The agency fined the bank $20m.\n\nThe agency fined the bank $30m for its lapses, it said.",
+    "The loan was for €2.5 million, the minister said.\n\nThe minister said the loan was for €5.2 million.",
+    "The ship carried 4,000 containers.\n\nThe ship, which carried 6,000 containers, ran aground.",
+]
+AGREE += [
+    "Twenty-two miners were underground, the company said.\n\nThe union said 27 miners were underground.",
+    "The company said 22 miners were underground. It later revised the figure to 27 miners.",
+    "Nine of the 14 fishermen were found. The nine fishermen were cold. The other five fishermen are missing.",
+    "Police arrested 14 people at the march on Saturday.\n\nPolice arrested 19 people at the march on Sunday.",
+    "Three men and four women were on the boat.\n\nAll seven people on the boat were saved.",
+    "The club has 400 members.\n\nThe club had 250 members in 2005.",
+    "The council spent £3m on roads.\n\nThe council spent £5m on schools.",
+    "About a third of voters backed the plan.\n\nThe plan was backed by 34% of voters.",
+    "The march drew 9,800 people.\n\nThe march drew almost 10,000 people.",
+    "The bank lost £1.2bn.\n\nThe bank lost £1,200m.",
+    "The toll had risen to 15 by Monday. On Sunday 13 people had been killed.",
+    "Some 13 people were killed in the first blast.\n\nSome 15 people were killed in the second blast.",
+    "The northern army said 13 soldiers were killed.\n\nThe southern army said 15 soldiers were killed.",
+    "Profits were £3m, up from £2.4m a year earlier.\n\nProfits were £2.4m last year.",
+    "The firm will cut 300 jobs in Orsk and 500 jobs in Tarn.\n\nThe 500 jobs in Tarn are in its mill.",
+    "The fund holds $12m.\n\nThe fund is aiming for $20m.",
+    "The price of a ticket is £12.\n\nThe price of a ticket for children is £8.",
+]
+
+
 @pytest.mark.parametrize("text", AGREE)
 def test_no_conflict(text):
     assert find(text) == []
@@ -170,7 +213,7 @@ def test_no_conflict(text):
 
 def test_most_planted_conflicts_are_found():
     missed = [text for text in PLANTED if not find(text)]
-    assert len(missed) <= len(PLANTED) // 5, missed
+    assert len(missed) <= len(PLANTED) // 12, missed
 
 
 def test_the_message_says_where_the_other_figure_is():
@@ -199,6 +242,15 @@ HEADLINE = "# Fire kills 13\n\nA fire killed 15 people in Tarn on Sunday."
 ])  # fmt: skip
 def test_options(text, options, found):
     assert len(find(text, **options)) == found
+
+
+def test_captions_and_tables_are_held_against_the_body():
+    html = (
+        "<article><h1>Tug sinks</h1><p>The coastguard said 15 crew were aboard the tug.</p>"
+        "<figure><figcaption>The tug sank with 13 crew aboard.</figcaption></figure></article>"
+    )
+    found = lint(read(html, "html"), [RULES["conflicting-figures"]], set())[0]
+    assert [finding.message for finding in found] == ["'15 crew' here, '13 crew' in a caption: explain or align"]
 
 
 def test_a_long_draft_stays_linear():

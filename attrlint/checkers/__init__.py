@@ -8,6 +8,7 @@ __all__ = ["CHECKERS", "Checker", "Hit"]
 
 CHECKERS: dict[str, Checker] = {
     "agentless-concern": Checker("concerns.agentless_concern", needs="CONCERN"),
+    "accusation-without-response": Checker("replies.accusation_without_response", ("target",), needs="ACCUSES CHARGE WRONGS"),
     "agentless-figure": Checker("claims.agentless_figure"),
     "agentless-reporting-passive": Checker("hearsay.agentless_reporting_passive", ("where", "who", "there"), needs="REPORTED"),
     "allegation-without-accuser": Checker("allegations.allegation_without_accuser", ("query",), needs="ALLEGED ESTIMATED"),
@@ -55,4 +56,6 @@ CHECKERS: dict[str, Checker] = {
     "unnamed-experts": Checker("sources.unnamed_experts"),
     "unnamed-media-reports": Checker("sources.unnamed_media_reports", needs="MEDIA_REPORTS MEDIA REPORTED"),
     "vague-time": Checker("times.vague_time", needs="VAGUE_TIME"),
+    "unnamed-media-reports": Checker("sources.unnamed_media_reports"),
+    "unverified-contested-claim": Checker("contested.unverified_contested_claim", ("who",), needs="CASUALTY NUMERAL NUMBER_WORD SMALL_NUMBER VAGUE"),
 }

@@ -15,6 +15,7 @@ MOST = 200  # different acronyms of a draft that are looked into
 _AROUND = 30_000  # characters before an acronym, and behind, in which its name may stand
 _BESIDE = 10  # characters between an acronym and the name that explains it
 _SMALL = r"(?:of|the|and|for|on|in|to|at|by|with|de|du|des|la|le|del|&)"
+_SPOKEN = re.compile(r"[^AEIOUY]{0,2}(?:[AEIOUY]{1,2}[^AEIOUY]{1,2})+[AEIOUY]?\Z")  # as words are, syllable by syllable
 _ROMAN = re.compile(r"[IVXLC]+\Z")
 # Known to a general reader by their letters, or better known so than in full.
 FAMILIAR = frozenset(
@@ -29,7 +30,7 @@ FAMILIAR = frozenset(
     PVC QC RAF RAM RBS RIP RN RNA RNC RNLI ROTC RSPB RSPCA RSVP RV SARS SAS SAT SATS SIM SMS SNP SOS SPF SUV SWAT TB TNT TSA TSB TUC TV UAE
     UAW UBS UCLA UDA UEFA UFC UFO UK UKIP UN UNESCO UNHCR UNICEF UPS URL US USA USAID USB USD USS USSR UTC UV UVA UVB VAT VCR VHS VIP VP
     VPN WHO WIFI WTO WW1 WW2 WWF WWI WWII WWE XL XXX YMCA YWCA ZIP DVT BBQ TBC TBD PPE PCR MMR MRSA UKRAINE
-    AMC AWS BBS BSC CBO CPU CSS DDT DHL DIN DMV ETA FOIA GMO GOTV GUI HTTPS ISO JPG JSON KO LAN MFA MSC NAFTA NYU OS OSHA PAC PACS PHP PNG POTUS
+    MVP NDA DMZ AMC AWS BBS BSC CBO CPU CSS DDT DHL DIN DMV ETA FOIA GMO GOTV GUI HTTPS ISO JPG JSON KO LAN MFA MSC NAFTA NYU OS OSHA PAC PACS PHP PNG POTUS
     RSS SCOTUS SDK SEO SQL SSL TKO UI UX VC WMD WWW XML PB AED FIDE AWD SMH LOL OMG SPCA TLC TNT UPI USDA VA FCC FTC SEC EPA CDC NIH DOJ PG OTC
     JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC MON TUE WED THU FRI SAT SUN
     """.split()
@@ -89,9 +90,13 @@ def _is_other(article: Article, i: int) -> bool:
         return True
     if len(word) > 3 and i and tokens.is_a(i - 1, "TO BE PRONOUN MODAL ADVERB"):
         return True
+    if len(word) > 4 and _SPOKEN.match(word) and not (i and tokens.word(i - 1).lower() in ("the", "a", "an")):  # CRINGE
+        return True
     if len(word) > 3 and "." not in word and article.lexicon.token_code(word.lower()) not in article.lexicon.members("WORD ED ING"):  # it is HERE
         return True
     if after == "," and i + 2 < len(tokens) and (tokens.word(i + 2)[0] in "+-−–" or tokens.word(i + 2)[0].isdigit()):  # BRNK, +1.2%
+        return True
+    if after == "." and i + 2 < len(tokens) and tokens.chunks[i + 2][:1].isalnum():  # BRNK.L
         return True
     if before == "." and tokens.chunks[i][0] != " ":  # .NET
         return True
@@ -124,8 +129,10 @@ def _is_introduced(article: Article, i: int) -> bool:
         return True
     if i and tokens.is_a(i - 1, "BODY!CAPITAL"):  # the teachers' union NASUT
         return True
-    after = [tokens.word(k).lower() for k in range(i + 1, min(len(tokens), i + 4))]
-    return after[:1] in (["("], [","]) and after[1:2] in (["a"], ["an"], ["the"], ["short"], ["which"], ["its"], ["one"]) and after[2:3] != ["who"]
+    after = [tokens.word(k) for k in range(i + 1, min(len(tokens), i + 4))]
+    if len(after) < 3 or after[0] not in ("(", ","):
+        return False
+    return after[1] in ("a", "an", "short", "one") or after[1] == "the" and (after[0] == "(" or after[2][:1].isupper())
 
 
 def _in_full(text: str, name: str, start: int, end: int) -> Span | None:

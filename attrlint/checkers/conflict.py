@@ -14,6 +14,7 @@ FARTHEST = 4.0  # values that are farther apart are of two things
 SLIPS = (10.0, 100.0, 1000.0)  # but for a nought too many
 _LATEST = 6  # figures of one noun or unit that a new one is held against
 _NEAR = 14  # tokens beside a count
+_TOLD = ("peop", "dead", "die", "aboa")  # heads, by their first letters, that tolls are counted in
 _SHARES = {"percent": "%", "ratio": "%"}
 _EMPTY = frozenset("abou afte also amon been from have into less more most near only over said some than that thei them they this were what when whic will with woul year perc mill bill pric".split())  # fmt: skip
 
@@ -52,18 +53,29 @@ def _may_conflict(article: Article) -> bool:
             keys = [(unit, word) for word in words - _EMPTY]
         elif kind in ("count", "range"):
             keys = [("noun", figure.head[:_STEM])] if figure.head else []
-            if not figure.head or figure.head[:_STEM] in ("peop", "dead", "die"):
+            if not figure.head or figure.head[:_STEM] in _TOLD:
                 keys.append(("toll", ""))
         else:
             continue
         for key in keys:
             others = seen.setdefault(key, [])
             for other in others[-_LATEST:]:
-                if other.sentence != figure.sentence and _is_near(other.value, figure.value):
-                    if key[0] != "noun" or _share_words(article, other, figure):
+                if other.sentence != figure.sentence and _is_near(_value(other), _value(figure)):
+                    if _may_be_one(article, key[0], other, figure):
                         return True
             others.append(figure)
     return _small_may(article, seen)
+
+
+def _value(figure: Figure) -> float | None:
+    return 100 * figure.value if figure.kind == "ratio" and figure.value is not None else figure.value
+
+
+def _may_be_one(article: Article, key: str, one: Figure, other: Figure) -> bool:
+    """Whether the two may count one thing: of numbers without a noun one must be of the dead, the hurt or those on board."""
+    if key == "noun":
+        return _share_words(article, one, other)
+    return key != "toll" or "casualties" in (one.kind, other.kind) or "aboard" in (one.head, other.head)
 
 
 def _is_near(one: float | None, other: float | None) -> bool:
@@ -71,7 +83,9 @@ def _is_near(one: float | None, other: float | None) -> bool:
     if one is None or other is None or one == other or one <= 0 or other <= 0:
         return False
     ratio = one / other if one > other else other / one
-    return ratio <= FARTHEST or any(abs(ratio - slip) < 0.01 * slip for slip in SLIPS)
+    if ratio <= FARTHEST:
+        return True
+    return any(abs(ratio - slip) < 0.01 * slip for slip in SLIPS)
 
 
 def _share_words(article: Article, one: Figure, other: Figure) -> bool:

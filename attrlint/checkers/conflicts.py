@@ -9,7 +9,7 @@ from attrlint.article import Article
 from attrlint.checkers.conflict import FARTHEST, SLIPS
 from attrlint.checkers.counts import first_token, small_counts
 from attrlint.checkers.frame_words import MOVED, stem
-from attrlint.checkers.frames import Frame, explained, frame_of, key_of, place_of
+from attrlint.checkers.frames import Frame, explained, frame_of, key_of, place_of, value_of
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.rounding import differ
 from attrlint.mark.comparisons import comparison
@@ -22,6 +22,9 @@ SERIES = 2  # different values; with more they are a series too
 LEAD = 3  # paragraphs that tell what the headline tells
 _TOPS = ("headline", "standfirst", "caption", "table")
 _FARTHEST = {"share": 1.7, "money": 3.0, "noun": FARTHEST, "toll": FARTHEST, "unit": 3.0}  # values that are farther apart are of two things
+_CLOSE = {"share": 1.6, "money": 2.0, "noun": 1.8, "toll": 2.0, "unit": 2.0}
+_WANTED = frozenset(map(stem, "need needs needed required target limit capacity expected forecast predicted".split()))
+_GROUPS = frozenset(map(stem, "adults boys children girls men women students pensioners teenagers members concessions seniors toddlers babies".split()))
 _ADDS = frozenset("additional also another bringing extra fewer further including less more other others remaining rest".split())
 _LOOSE = ("at", "by", "for")  # what they open mostly tells of the whole sentence
 
@@ -29,7 +32,7 @@ _LOOSE = ("at", "by", "for")  # what they open mostly tells of the whole sentenc
 def conflicts(article: Article, strict: bool, rounding: float, scopes: tuple[str, ...]) -> Iterator[Hit]:
     """A pair of each noun and unit that conflicts."""
     for key, bucket in _buckets(article, scopes):
-        frames = [frame_of(article, figure, key) for figure in bucket]
+        frames = _Frames(article, key, bucket)
         pair = _first_conflict(article, frames, strict, rounding)
         if pair:
             a, b = (frame.figure for frame in pair)
@@ -54,23 +57,41 @@ def _buckets(article: Article, scopes: tuple[str, ...]) -> Iterator[tuple[str, l
                 yield key, bucket[:LONGEST]
 
 
-def _first_conflict(article: Article, frames: list[Frame], strict: bool, rounding: float) -> tuple[Frame, Frame] | None:
-    for n, one in enumerate(frames):
-        if one.part:
-            continue
-        for other in frames[n + 1 : n + 1 + MOST]:
-            if other.part or not differ(one.figure, other.figure, rounding):
+class _Frames:
+    """The frames of a bucket's figures, each read when first asked for: few are."""
+
+    def __init__(self, article: Article, key: str, bucket: list[Figure]) -> None:
+        self.article, self.key, self.bucket = article, key, bucket
+        self.read: dict[int, Frame] = {}
+
+    def __getitem__(self, i: int) -> Frame:
+        frame = self.read.get(i)
+        if frame is None:
+            frame = self.read[i] = frame_of(self.article, self.bucket[i], self.key)
+        return frame
+
+    def all(self) -> list[Frame]:
+        return [self[i] for i in range(len(self.bucket))]
+
+
+def _first_conflict(article: Article, frames: _Frames, strict: bool, rounding: float) -> tuple[Frame, Frame] | None:
+    bucket, most = frames.bucket, _FARTHEST[frames.key.split()[0]]
+    values = [value_of(figure) for figure in bucket]
+    for n, a in enumerate(bucket):
+        for m in range(n + 1, min(len(bucket), n + 1 + MOST)):
+            b = bucket[m]
+            if a.sentence == b.sentence or not _is_near(values[n], values[m], most) or not differ(a, b, rounding):
                 continue
-            if _same(article, one, other, strict) and not _told(article, one, other, frames):
-                return one, other
+            if article.quoted(a.span) and article.quoted(b.span) or frames[n].part or frames[m].part:
+                continue
+            if _same(article, frames[n], frames[m], strict) and not _told(article, frames[n], frames[m], frames.all(), rounding):
+                return frames[n], frames[m]
     return None
 
 
 def _same(article: Article, one: Frame, other: Frame, strict: bool) -> bool:
     """Whether both are of one thing, as far as words can tell."""
     a, b = one.figure, other.figure
-    if a.sentence == b.sentence or not _is_near(one, other) or article.quoted(a.span) and article.quoted(b.span):
-        return False
     if one.names and other.names and not one.names & other.names:
         return False
     shared = (one.words | one.before) & (other.words | other.before)
@@ -91,15 +112,25 @@ def _same(article: Article, one: Frame, other: Frame, strict: bool) -> bool:
     fewer = min(len(one.words), len(other.words))
     if kind == "share" and one.anchors - other.anchors and other.anchors - one.anchors:
         return False
+    if kind == "share" and min(len(one.words - other.words), len(other.words - one.words)) > 1:
+        return False
+    if kind in ("share", "money") and (one.words ^ other.words) & _GROUPS:
+        return False
+    if not top and (not other.known and (one.words ^ other.words) & _WANTED or not _is_close(one, other)):
+        return False
     if kind in ("share", "money"):
         if other.known and stem(other.figure.head) in one.anchors:
             return True
-        return bool(one.anchors & other.anchors) and len(shared) >= (1 if top else min(2, fewer)) and 2 * len(shared) >= fewer
+        if top:
+            return len(shared) >= 2 or bool(one.anchors & other.anchors) and 2 * len(shared) >= fewer
+        return bool(one.anchors & other.anchors) and len(shared) >= min(2, fewer) and (2 * len(shared) >= fewer or len(shared) > 2)
     if kind == "toll" and other.known and not other.bare and a.head == b.head:
+        return True
+    if kind == "toll" and other.known and shared and len(shared) == fewer:
         return True
     if top or not other.bare and (other.known or one.owned and other.owned):
         return len(shared) >= 1
-    return len(shared) >= 2 and 2 * len(shared) >= fewer
+    return len(shared) >= 2 and (2 * len(shared) >= fewer or len(shared) > 2)
 
 
 def _fits(one: Frame, other: Frame) -> bool:
@@ -111,15 +142,32 @@ def _fits(one: Frame, other: Frame) -> bool:
     return one.opening in _LOOSE and one.opening != other.opening or one.opening == "of" and one.key.startswith("unit")
 
 
-def _is_near(one: Frame, other: Frame) -> bool:
-    low, high = sorted((one.value, other.value))
-    ratio = high / low if low else 1000.5
-    return ratio <= _FARTHEST[one.key.split()[0]] or any(abs(ratio - slip) < 0.01 * slip for slip in SLIPS)
+def _is_near(one: float, other: float, most: float) -> bool:
+    """Whether one value is at most `most` times the other, or a nought or three too long."""
+    if one == other or one <= 0 or other <= 0:
+        return False
+    ratio = one / other if one > other else other / one
+    return ratio <= most or _swapped(one, other) or any(abs(ratio - slip) < 0.01 * slip for slip in SLIPS)
+
+
+def _swapped(one: float, other: float) -> bool:
+    """Whether two digits changed places: 2.5 and 5.2 million."""
+    a, b = (f"{value:g}" for value in (one, other))
+    return len(a) == len(b) and a != b and sorted(a) == sorted(b)
 
 
 def _is_past(time: str) -> bool:
     """Whether a period is one that the headline does not mean: 2019, last week, ago."""
     return time[0].isdecimal() or time.split()[0] in ("last", "past", "previous", "ago", "same")
+
+
+def _is_close(one: Frame, other: Frame) -> bool:
+    """Whether the values are as close as two reports of one thing are: a body has many numbers of one noun."""
+    low, high = sorted((one.value, other.value))
+    if high <= _CLOSE[one.key.split()[0]] * low or high >= 9 * low or _swapped(low, high):
+        return True
+    shared = one.words & other.words
+    return len(shared) > 2 and shared in (one.words, other.words) and one.names == other.names
 
 
 def _leads(article: Article, sentence: int, most: int = LEAD) -> bool:
@@ -129,22 +177,29 @@ def _leads(article: Article, sentence: int, most: int = LEAD) -> bool:
     return block < 12 and article.document.blocks[block].role == "body" and roles.count("body") < most
 
 
-def _told(article: Article, one: Frame, other: Frame, frames: list[Frame]) -> bool:
+def _told(article: Article, one: Frame, other: Frame, frames: list[Frame], rounding: float) -> bool:
     """Whether the draft says why: two sources, a toll that moved, a part and its whole, a series."""
     a, b = one.figure, other.figure
-    sources = _source(article, a), _source(article, b)
-    if None not in sources and sources[0] != sources[1]:
-        return True
     if explained(article, a.sentence) or explained(article, b.sentence):
         return True
     if one.key.split()[0] in ("toll", "noun") and (explained(article, a.sentence, MOVED) or explained(article, b.sentence, MOVED)):
         return True
     if _adds_up(article, one, other):
         return True
-    values = {frame.value for frame in frames if frame.words & one.words & other.words or not frame.words}
+    if article.role_at(a.span.start) in _TOPS and any(frame is not one and not differ(a, frame.figure, rounding) for frame in frames):
+        return True  # the body bears the headline out
+    shared = one.words & other.words
+    values = {frame.value for frame in frames if shared <= frame.words and not frame.part}
     if len(values | {one.value, other.value}) > SERIES:
         return True
-    return False
+    sources = _source(article, a), _source(article, b)  # last: it asks for the cast
+    return None not in sources and sources[0] != sources[1] and not _namesakes(article, *sources)
+
+
+def _namesakes(article: Article, one: int, other: int) -> bool:
+    """Whether two sources have a word of their names in common: the cast may not know that they are one."""
+    words = [set(article.cast.sources[i].name.lower().split()) for i in (one, other)]
+    return bool(words[0] & words[1])
 
 
 def _source(article: Article, figure: Figure) -> int | None:

@@ -37,7 +37,7 @@ def small_counts(article: Article) -> Iterator[Figure]:
         head = heads.behind(last, len(tokens))
         stop = heads.end(last, head)
         noun = heads.noun(last, head)
-        if not noun.isalpha() or not (noun.endswith("s") or noun in PLURALS) or stop <= last:
+        if not noun.isalpha() or not (noun.endswith(("s", "men")) or noun in PLURALS) or stop <= last:
             continue
         yield Figure(tokens.span(first, stop), first, stop, "count", value, value, "", noun, "", article.sentence_at(tokens.start(first)))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 # What became of people, each by the words for it.
 OUTCOMES = {
@@ -55,7 +55,7 @@ STOP = frozenset(
 PARTS = frozenset(
     """
     another additional average each every extra fewer further half including includes included less more only other others
-    per remaining rest plus former latter apiece annually daily weekly monthly mean median minimum maximum combined together
+    per remaining rest plus former latter apiece annually daily weekly monthly mean median combined together
     overall if could might up down alone separate separately respectively either or versus vs compared against least-one
     """.split()
 )
@@ -85,7 +85,10 @@ PERIOD_LEADS = frozenset("last this next past previous coming every each a per s
 PERIOD_NOUNS = frozenset("year years month months week weeks day days quarter season night weekend".split())
 
 
-@cache
+_MOST = 100_000  # distinct tokens kept
+
+
+@lru_cache(_MOST)
 def stem(word: str) -> str:
     """`word`, lower case, without its ending, or what it means the same as."""
     same = _index().get(word)
@@ -111,3 +114,32 @@ def _index() -> dict[str, str]:
 @cache
 def outcome_words() -> dict[str, str]:
     return {word: key for key, words in OUTCOMES.items() for word in words.split()}
+
+
+@cache
+def _sorts() -> dict[str, tuple[str, str]]:
+    return {}
+
+
+def sort_of(chunk: str) -> tuple[str, str]:
+    """What a token (with the blank before it) tells: "day", "time", "period" or "word", and the word or its stem; "" for nothing."""
+    known = _sorts()
+    found = known.get(chunk)
+    if found is None:
+        found = _sort(chunk.strip().replace("’", "'"))
+        if len(known) < _MOST:
+            known[chunk] = found
+    return found
+
+
+def _sort(word: str) -> tuple[str, str]:
+    low = word.lower().removesuffix("'s")
+    if not word[:1].isalpha():
+        return ("time", low) if low.isdecimal() and len(low) == 4 and 1500 < int(low) < 2100 else ("", "")
+    if low in WEEKDAYS:
+        return "day", low
+    if low in PERIODS or word in MONTH_NAMES:
+        return "time", "a year" if low in ("annual", "annually", "yearly") else low
+    if low in PERIOD_NOUNS:
+        return "period", low
+    return ("", "") if low in STOP or len(low) < 3 else ("word", stem(low))

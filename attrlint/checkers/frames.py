@@ -5,14 +5,14 @@ from __future__ import annotations
 from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.checkers.frame_words import (
-    EXPLAINS, MONTH_NAMES, MOVES, OPENING, OWNS, PARTS, PEOPLE, PERIODS, PERIOD_LEADS, PERIOD_NOUNS, POINTS_BACK, STOP, WEEKDAYS, outcome_words, stem,
+    EXPLAINS, MOVES, OPENING, OWNS, PARTS, PEOPLE, PERIODS, PERIOD_LEADS, PERIOD_NOUNS, POINTS_BACK, STOP, WEEKDAYS, outcome_words, sort_of, stem,
 )  # fmt: skip
-from attrlint.document import Span
 from attrlint.mark.figure import Figure
 from attrlint.values import value
 
 WINDOW = 14  # tokens on either side that say what a figure is of
-ANCHORS = 5  # tokens before it, and 3 behind, that name it
+ANCHORS = 5  # tokens before it, and 4 behind, that name it
+_EARLIER = (["this"], ["in"], ["that"], ["on"])  # a date, no explanation
 _CLOSE = 3  # tokens on either side in which "another" or "of the" makes it a part
 
 @value
@@ -96,78 +96,81 @@ def _outcome(article: Article, figure: Figure) -> str:
     return ""
 
 
+def value_of(figure: Figure) -> float:
+    """Its value, of a share in percent."""
+    return 100 * figure.value if figure.kind == "ratio" else figure.value
+
+
 def frame_of(article: Article, figure: Figure, key: str) -> Frame:
     """All about the figure that says whether another is of the same."""
     tokens = article.tokens
     within = article.sentences[figure.sentence]
     first, last = max(within.first, figure.first - WINDOW), min(within.last, figure.last + WINDOW)
-    skipped = _speakers(article, figure)
+    passed = {*range(figure.first, figure.last), *_speakers(article, figure)}
+    named = article.role_at(figure.span.start) not in ("headline", "heading")  # there every word has a capital
     words, names, days, times, anchors = set(), set(), set(), set(), set()
+    chunks = tokens.chunks
     for i in range(first, last):
-        if figure.first <= i < figure.last:
+        sort, word = sort_of(chunks[i])
+        if not sort or i in passed:
             continue
-        start = tokens.start(i)
-        if any(span.start <= start < span.end for span in skipped):
-            continue
-        word = tokens.word(i).replace("’", "'")
-        low = word.lower().removesuffix("'s")
-        if not word[:1].isalpha():
-            if low.isdecimal() and len(low) == 4 and 1500 < int(low) < 2100:
-                times.add(low)
-            continue
-        if low in WEEKDAYS:
-            days.add(low)
-        elif low in PERIODS or word in MONTH_NAMES:
-            times.add(low)
-        elif low in PERIOD_NOUNS and i > first and tokens.word(i - 1).lower() in PERIOD_LEADS:
-            times.add(f"{tokens.word(i - 1).lower()} {low}")
-        elif low in STOP or len(low) < 3:
-            continue
-        else:
-            words.add(stem(low))
-            if figure.first - ANCHORS <= i < figure.last + 3:
-                anchors.add(stem(low))
-            if word[0].isupper() and (i > within.first or tokens.is_a(i, "NAME")) and article.role_at(start) not in ("headline", "heading"):
-                names.add(low)
+        if sort == "word":
+            words.add(word)
+            if figure.first - ANCHORS <= i < figure.last + 4:
+                anchors.add(word)
+            if named and chunks[i].lstrip()[:1].isupper() and (i > within.first or tokens.is_a(i, "NAME")):
+                names.add(word)
+        elif sort == "day":
+            days.add(word)
+        elif sort == "time":
+            times.add(word)
+        elif i > first and tokens.word(i - 1).lower() in PERIOD_LEADS:
+            times.add(f"{_lead(tokens.word(i - 1).lower())} {word}")
     head = figure.last - 1
     before = {tokens.word(i).lower() for i in range(figure.first + 1, head) if tokens.word(i)[:1].isalpha()}
     before = {stem(word) for word in before if word not in STOP} - {key.rsplit(" ", 1)[-1]}
     words.discard(key.rsplit(" ", 1)[-1])
-    value = 100 * figure.value if figure.kind == "ratio" else figure.value
+    value = value_of(figure)
     ahead = tokens.word(figure.first - 1).lower() if figure.first > within.first else ""
     return Frame(
-        figure, key, value, frozenset(words), frozenset(anchors), frozenset(names), frozenset(days), frozenset(times), frozenset(before), *_behind(article, figure),
+        figure, key, value, frozenset(words), frozenset(anchors), frozenset(names), frozenset(days), frozenset(times), frozenset(before), *_behind(article, figure, key.rsplit(" ", 1)[-1]),
         ahead in POINTS_BACK, ahead in OWNS, _is_part(article, figure), figure.head in PEOPLE or not figure.head,
     )  # fmt: skip
 
 
-def _speakers(article: Article, figure: Figure) -> list[Span]:
-    """Who speaks in the figure's sentence, and "said": what they say is what counts."""
-    found = []
+def _lead(word: str) -> str:
+    return "a" if word in ("each", "every", "per") else word
+
+
+def _speakers(article: Article, figure: Figure) -> list[int]:
+    """The tokens of who speaks in the figure's sentence, and of "said": what they say is what counts."""
+    found: list[int] = []
     for said in article.attributions_in(figure.sentence):
         if said.cue is None or not article.tokens.is_a(reach.token_at(article, said.cue.start), "SAY TELL ACCORDING"):
             continue
-        found.append(said.cue)
-        if said.source is not None and not said.source.start <= figure.span.start < said.source.end:
-            found.append(said.source)
+        for span in (said.cue, said.source):
+            if span is not None and (span is said.cue or not span.start <= figure.span.start < span.end):
+                found += range(reach.token_at(article, span.start), reach.token_at(article, span.end - 1) + 1)
     return found
 
 
-def _behind(article: Article, figure: Figure) -> tuple[str, frozenset[str]]:
+def _behind(article: Article, figure: Figure, noun: str) -> tuple[str, frozenset[str]]:
     """The first word and the stems of the phrase that a preposition or "who" opens right behind the figure: on the upper deck."""
     tokens, last = article.tokens, article.sentences[figure.sentence].last
     found: set[str] = set()
     i = figure.last
-    if i >= last or tokens.word(i).lower() == "to" or not tokens.is_a(i, "PREPOSITION OF RELATIVE") and tokens.word(i).lower() not in OPENING:
+    if i >= last or tokens.word(i).lower() == "to" or not tokens.is_a(i, "OF RELATIVE") and tokens.word(i).lower() not in OPENING:
         return "", frozenset()
     opening = tokens.word(i).lower()
     for i in range(i, min(last, i + 6)):
         if found and tokens.is_a(i, "PREPOSITION OF") or tokens.is_a(i, "BE HAVE MODAL COMMA STOP END BREAK SEMICOLON"):
             break
         low = tokens.word(i).lower().removesuffix("’s").removesuffix("'s")
-        if low[:1].isalpha() and len(low) > 2 and low not in STOP and low not in WEEKDAYS:
+        if low[:1].isalpha() and len(low) > 2 and low not in STOP and low not in WEEKDAYS and low not in PERIOD_NOUNS and low not in PERIODS:
             found.add(stem(low))
-    return opening, frozenset(found)
+            if opening == "for" and tokens.is_a(i, "PEOPLE ROLES"):
+                opening = "of"  # £8 for children
+    return opening, frozenset(found - {noun})
 
 
 def _is_part(article: Article, figure: Figure) -> bool:
@@ -175,7 +178,10 @@ def _is_part(article: Article, figure: Figure) -> bool:
     tokens = article.tokens
     within = article.sentences[figure.sentence]
     before: list[str] = []
-    for i in range(figure.first - 1, max(within.first, figure.first - _CLOSE) - 1, -1):
+    first = figure.first
+    while first > within.first and tokens.is_a(first - 1, "CONTINUED APPROXIMATOR LOWER_BOUND UPPER_BOUND"):
+        first -= 1  # "more than" is no "more"
+    for i in range(first - 1, max(within.first, first - _CLOSE) - 1, -1):
         if tokens.is_a(i, "COMMA SEMICOLON COLON DASH"):
             break
         before.append(tokens.word(i).lower())
@@ -183,7 +189,7 @@ def _is_part(article: Article, figure: Figure) -> bool:
     inside = [tokens.word(i).lower() for i in range(figure.first, figure.last)] if figure.kind != "ratio" else []
     if not PARTS.isdisjoint((*after[:1], *inside)) or not PARTS.difference(MOVES).isdisjoint(before):
         return True
-    if before[:1] == ["from"] or figure.kind not in ("percent", "ratio", "money") and not MOVES.isdisjoint(before):
+    if before[:1] == ["from"] or figure.kind not in ("percent", "ratio", "money") and not MOVES.isdisjoint(before[:1]):
         return True
     if before[:1] == ["all"]:
         return False
@@ -194,7 +200,8 @@ def explained(article: Article, sentence: int, words: frozenset[str] = EXPLAINS)
     """Whether the sentence tells of a count that moved, or of two counts."""
     within = article.sentences[sentence]
     last = min(within.last, within.first + 80)
-    return any(chunk.strip().lower() in words for chunk in article.tokens.chunks[within.first : last])
+    chunks = [chunk.strip().lower() for chunk in article.tokens.chunks[within.first : last]]
+    return any(word in words and not (word == "earlier" and chunks[i + 1 : i + 2] in _EARLIER) for i, word in enumerate(chunks))
 
 
 def place_of(article: Article, offset: int) -> str:

@@ -8,11 +8,14 @@ USUAL = 0.1  # up to this share only rounded figures may differ
 _TINY = 1e-9
 
 
+def _bare(figure: Figure) -> tuple[float, float]:
+    low, high = figure.value, figure.high if figure.high is not None else figure.value
+    return (100 * low, 100 * high) if figure.kind == "ratio" else (low, high)
+
+
 def ends(figure: Figure) -> tuple[float, float]:
     """The least and the most that the figure allows: "at least 13" has no end, a range two."""
-    low, high = figure.value, figure.high if figure.high is not None else figure.value
-    if figure.kind == "ratio":
-        low, high = 100 * low, 100 * high
+    low, high = _bare(figure)
     if figure.approximator == "lower":
         high = float("inf")
     elif figure.approximator == "upper":
@@ -26,6 +29,8 @@ def differ(a: Figure, b: Figure, rounding: float) -> bool:
     `rounding` is the share by which a rounded figure may differ, and above USUAL an exact one too.
     """
     (low, high), (least, most) = ends(a), ends(b)
+    if a.approximator == b.approximator != "":  # two times "more than": as good as two numbers
+        (low, high), (least, most) = _bare(a), _bare(b)
     gap = max(low - most, least - high)
     if gap <= 0:
         return False
