@@ -29,6 +29,7 @@ _CONTENDS = frozenset(
     suspected suspects
     """.split()
 )
+_SUSPECTS = frozenset("allege alleges suspect suspects".split())  # with a noun for its object: suspect arson
 _NOUNS = frozenset("accusation allegation claim rumor rumour suggestion suspicion theory".split())
 # Here the source settles it, or only names what it wants: no claim that stands open.
 _SETTLES = frozenset(
@@ -101,12 +102,13 @@ def _doubt(article: Article, hedge: Hedge) -> str:
 def _accused(article: Article) -> Iterator[Claim]:
     """Accused of taking, suspected of, denied taking, the allegation that."""
     tokens = article.tokens
-    pattern = article.lexicon.pattern("[CLAIM COUNTED WORD] [THAT OF] | [SAY THINK STANCE REPORTED] [ING OF]")
+    pattern = article.lexicon.pattern("[CLAIM COUNTED WORD] [THAT OF] | [SAY THINK STANCE REPORTED] [ING OF DETERMINER WORD COUNTED]")
     for match in pattern.finditer(tokens.classes):
         i = match.start()
         word = tokens.word(i).lower()
         noun = word.rstrip("s") in _NOUNS
-        if noun or word in _CONTENDS:
+        object_follows = not tokens.is_a(match.end() - 1, "ING OF THAT")
+        if noun and not object_follows or word in (_SUSPECTS if object_follows else _CONTENDS):
             k = article.sentence_at(tokens.start(i))
             sentence = article.sentences[k]
             first = i if noun else _opening(article, sentence, i)

@@ -36,7 +36,7 @@ def hedge_dropped(
             if k == claim.sentence or blocks[sentences[k].block].role not in COPY or not _within(article, claim, k, window):
                 continue
             match = same_claim(article, words, claim, sentences[k], min_overlap)
-            if match is None or not is_flat(article, k, *match.place):
+            if match is None or not is_flat(article, k, *match.place, lambda i: words.keys[i] in match.shared):
                 continue
             rank = (claim.how == CONTESTED, claim.how != SAID, match.items)
             if k not in found or rank > found[k][0]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 
 from attrlint.article import Article
 from attrlint.checkers import reach
@@ -13,8 +14,9 @@ from attrlint.segment import Sentence
 # Beside one of these a clause is asked, feared, planned or looked into, and not averred.
 _OPEN = frozenset(
     """
-    accusation accusations accused accuses accusing allegation allegations alleged apparent apparently believed bid bids charge
-    charged charges claim claimed claiming claims decline declined declines demand demanded demands denial denied denies
+    accusation accusations accused accuses accusing acquitted allegation allegations alleged apparent apparently believed bid bids
+    charge
+    charged charges claim claimed cleared claiming claims decline declined declines demand demanded demands denial denied denies
     deny denying doubt doubted doubts evidence examine examined examining expected fear feared fears hearsay hope hoped hopes how
     if inquiry inquiries investigate investigated investigates investigating investigation investigations likely
     plan planned planning plans possible possibly potential potentially presumed probe probes probing proposal proposals propose
@@ -30,8 +32,11 @@ _ENDS = 12  # tokens at either end of a sentence where its speaker stands
 _UNREAL = "[MODAL NEGATION WEAK_MODAL]"
 
 
-def is_flat(article: Article, k: int, first: int, last: int) -> bool:
-    """Whether the writer says tokens [first, last) of sentence `k`: no source, hedge, condition, question or quotation."""
+def is_flat(article: Article, k: int, first: int, last: int, made: Callable[[int], bool] = lambda i: False) -> bool:
+    """Whether the writer says tokens [first, last) of sentence `k`: no source, hedge, condition, question or quotation.
+
+    `made` tells of a token whether it belongs to what is claimed: "threatened" is then what was done.
+    """
     sentence = article.sentences[k]
     if sentence.last - sentence.first > LONGEST or reach.is_question(article, k) or reach.is_turn(article, k):
         return False
@@ -43,7 +48,9 @@ def is_flat(article: Article, k: int, first: int, last: int) -> bool:
     classes, pattern = article.tokens.classes, article.lexicon.pattern
     if pattern(_UNREAL).search(classes, a, b) or pattern(_HEDGED).search(classes, before, b):
         return False
-    return all(article.tokens.word(i).lower() not in _OPEN for i in range(before, b))
+    if b > a and article.tokens.is_a(a, "HAVE&CAPITAL"):  # had the mayor taken it
+        return False
+    return all(article.tokens.word(i).lower() not in _OPEN or made(i) for i in range(before, b))
 
 
 def _is_said(article: Article, k: int, sentence: Sentence, first: int, last: int) -> bool:

@@ -58,8 +58,15 @@ LIGHT = frozenset(
 # What officers, courts and firms do and then say they did: reported once with its source, flat after that.
 ROUTINE = frozenset(
     """
-    announc appoint arrest assign charg cit elect evacuat fil interview issu launch meet nam nominat publish rank register releas
-    report schedul sign survey trad visit vote
+    announc arrest charg cit fil interview nam nominat publish rank register releas
+    report schedul survey
+    """.split()
+)
+OFFICIAL = frozenset(
+    """
+    agency army authorities chief coastguard commissioner coroner council department firefighters government governor hospital
+    judge mayor military minister ministry office officer officers official officials police prosecutor prosecutors sheriff
+    spokesman spokesperson spokeswoman
     """.split()
 )
 _PASTS = frozenset(

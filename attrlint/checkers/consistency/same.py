@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrlint.article import Article
 from attrlint.checkers.reach import token_at
 from attrlint.checkers.consistency.claims import CONTESTED, SAID, Claim
-from attrlint.checkers.consistency.keys import LIGHT, ROUTINE, is_noun, is_past
+from attrlint.checkers.consistency.keys import LIGHT, OFFICIAL, ROUTINE, is_noun, is_past
 from attrlint.checkers.consistency.match import LOOSE, TIGHT, WIDE, Match, Word, Words, compare, is_verb
 from attrlint.segment import Sentence
 
@@ -23,7 +23,7 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
     may come back as a noun.
     """
     there = place.first, place.last
-    apart = WIDE if titled else TIGHT if claim.how == SAID else LOOSE
+    apart = WIDE if titled else LOOSE
     match = compare(article, words, (claim.first, claim.last), there, least, apart, titled)
     if match is None or match.items < least or not match.deeds:
         return None
@@ -31,8 +31,10 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
     if claim.how != SAID:
         deeds = [i for i in deeds if _is_claimed(article, words, claim, i)]
     elif not titled:
-        deeds = [i for i in deeds if words.keys[i] not in LIGHT and words.keys[i] not in ROUTINE]
+        deeds = [i for i in deeds if words.keys[i] not in ROUTINE and (words.keys[i] not in LIGHT or match.density > _SAME)]
     if claim.how != CONTESTED and not titled and not _repeats(article, claim, match, least):
+        return None
+    if claim.how == SAID and not titled and match.items == least and _is_official(article, claim):
         return None
     if claim.how == SAID and _of_itself(article, words, claim, place) or _has_mark(article, claim, place):
         return None
@@ -73,6 +75,12 @@ def _of_itself(article: Article, words: Words, claim: Claim, place: Sentence) ->
         return True
     first, last = token_at(article, claim.source.start), token_at(article, claim.source.end - 1) + 1
     return not words.within(first, last).isdisjoint(words.within(place.first, place.last))
+
+
+def _is_official(article: Article, claim: Claim) -> bool:
+    """Whether an office says it: reported once with its source, it is flat after that in any paper."""
+    first, last = token_at(article, claim.source.start), token_at(article, claim.source.end - 1) + 1
+    return any(article.tokens.word(i).lower() in OFFICIAL for i in range(first, last))
 
 
 def _has_mark(article: Article, claim: Claim, place: Sentence) -> bool:
