@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrlint.article import Article
 from attrlint.checkers.consistency.claims import CONTESTED, SAID, Claim, find_claims
 from attrlint.checkers.consistency.flat import is_flat
-from attrlint.checkers.consistency.match import Match, find, sharing, words_of
+from attrlint.checkers.consistency.match import Match, find, resolved, sharing, words_of
 from attrlint.checkers.consistency.same import same_claim
 from attrlint.checkers.consistency.settled import is_settled
 from attrlint.checkers.consistency.words import how_marked, with_determiner
@@ -27,15 +27,20 @@ def hedge_dropped(
     claims = [
         (claim, keys)
         for claim in find_claims(article)
-        if len(keys := words.within(claim.first, claim.last)) >= min_overlap
+        if len(keys := words.within(claim.first, claim.last)) >= min(min_overlap, 2)
         and blocks[sentences[claim.sentence].block].role in COPY
     ]
     find(words, frozenset().union(*[keys for _, keys in claims]))
     for claim, keys in claims:
-        for k in sharing(words, keys, min_overlap):
+        # A pronoun may be the third thing in common; who it is is asked for what is alleged alone.
+        least = max(1, min_overlap - 1) if claim.how == CONTESTED else min_overlap
+        for k in sharing(words, keys, least):
             if k == claim.sentence or blocks[sentences[k].block].role not in COPY or not _within(article, claim, k, window):
                 continue
             match = same_claim(article, words, claim, sentences[k], min_overlap)
+            if match is None and least < min_overlap and _may_resolve(article, claim, k):
+                match = same_claim(article, resolved(article), claim, sentences[k], min_overlap)
+                match = match if match and match.done else None
             if match is None or not is_flat(article, k, *match.place, lambda i: words.keys[i] in match.shared):
                 continue
             rank = (claim.how == CONTESTED, claim.how != SAID, match.items)
@@ -49,6 +54,14 @@ def hedge_dropped(
                 {"how": how_marked(article, claim)},
                 _confidence(claim, match),
             )
+
+
+def _may_resolve(article: Article, claim: Claim, k: int) -> bool:
+    """Whether a pronoun or role stands in the claim or in the sentence, and they share what was done."""
+    pattern, classes, place = article.lexicon.pattern("[PRONOUN ROLE TITLE]"), article.tokens.classes, article.sentences[k]
+    if not (pattern.search(classes, place.first, place.last) or pattern.search(classes, claim.first, claim.last)):
+        return False
+    return same_claim(article, words_of(article), claim, place, 2) is not None
 
 
 def _within(article: Article, claim: Claim, k: int, window: str) -> bool:

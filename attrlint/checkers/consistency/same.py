@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from attrlint.article import Article
-from attrlint.checkers.reach import token_at
 from attrlint.checkers.consistency.claims import CONTESTED, SAID, Claim
 from attrlint.checkers.consistency.keys import LIGHT, OFFICIAL, ROUTINE, is_noun, is_past
-from attrlint.checkers.consistency.match import LOOSE, TIGHT, WIDE, Match, Word, Words, compare, is_verb
+from attrlint.checkers.consistency.match import LOOSE, WIDE, Match, Word, Words, compare, is_verb
+from attrlint.checkers.reach import token_at
 from attrlint.segment import Sentence
 
 _SURELY = "MALE FEMALE NAME_BEFORE PLACE OUTLET UPPER"
@@ -31,7 +31,7 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
     if claim.how != SAID:
         deeds = [i for i in deeds if _is_claimed(article, words, claim, i)]
     elif not titled:
-        deeds = [i for i in deeds if words.keys[i] not in ROUTINE and (words.keys[i] not in LIGHT or match.density > _SAME)]
+        deeds = [i for i in deeds if words.keys[i] not in ROUTINE and (words.keys[i] not in LIGHT or match.density > _SAME and match.items > least + 1)]
     if claim.how != CONTESTED and not titled and not _repeats(article, claim, match, least):
         return None
     if claim.how == SAID and not titled and match.items == least and _is_official(article, claim):
