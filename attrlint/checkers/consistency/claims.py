@@ -21,16 +21,7 @@ _CONTESTED_ADJECTIVES = frozenset(
     "alleged purported putative reputed rumored rumoured supposed suspected unconfirmed unverified".split()
 )
 _DOUBTED_ADJECTIVES = frozenset(("apparent", "presumed", "probable"))
-# Verbs that make of what follows a claim others may deny.
-_CONTENDS = frozenset(
-    """
-    accuse accused accuses accusing allege alleged alleges alleging claim claimed claiming claims contend contended contends
-    denied denies deny denying dispute disputed disputes insinuate insinuated insinuates speculate speculated speculates suspect
-    suspected suspects
-    """.split()
-)
 _SUSPECTS = frozenset("allege alleges suspect suspects".split())  # with a noun for its object: suspect arson
-_NOUNS = frozenset("accusation allegation claim rumor rumour suggestion suspicion theory".split())
 # Here the source settles it, or only names what it wants: no claim that stands open.
 _SETTLES = frozenset(
     """
@@ -100,15 +91,13 @@ def _doubt(article: Article, hedge: Hedge) -> str:
 
 
 def _accused(article: Article) -> Iterator[Claim]:
-    """Accused of taking, suspected of, denied taking, the allegation that."""
-    tokens = article.tokens
-    pattern = article.lexicon.pattern("[CLAIM COUNTED WORD] [THAT OF] | [SAY THINK STANCE REPORTED] [ING OF DETERMINER WORD COUNTED]")
-    for match in pattern.finditer(tokens.classes):
-        i = match.start()
-        word = tokens.word(i).lower()
-        noun = word.rstrip("s") in _NOUNS
-        object_follows = not tokens.is_a(match.end() - 1, "ING OF THAT")
-        if noun and not object_follows or word in (_SUSPECTS if object_follows else _CONTENDS):
+    """Accused of taking, suspected of, denied taking, suspect arson; the allegation that, claims of."""
+    tokens, members = article.tokens, article.lexicon.members
+    nouns, behind, object_of = members("ALLEGATION"), members("ING OF THAT"), members("DETERMINER WORD COUNTED")
+    for match in article.lexicon.pattern("[ALLEGATION CONTEND]").finditer(tokens.classes, 0, len(tokens) - 1):
+        i, follows = match.start(), tokens.classes[match.end()]
+        noun = tokens.classes[i] in nouns and follows in behind
+        if noun or follows in behind or follows in object_of and tokens.word(i).lower() in _SUSPECTS:
             k = article.sentence_at(tokens.start(i))
             sentence = article.sentences[k]
             first = i if noun else _opening(article, sentence, i)
@@ -122,7 +111,7 @@ def _attributed(article: Article) -> Iterator[Claim]:
         if cue is None or source is None or attribution.level < 2:
             continue
         word = article[cue].lower()
-        contested = word in _CONTENDS
+        contested = tokens.is_a(reach.token_at(article, cue.start), "CONTEND")
         if word in _SETTLES or not (contested or _speaks(article, attribution)) or not _is_somebody(article, source):
             continue
         for span in attribution.content:

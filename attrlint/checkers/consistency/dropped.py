@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from attrlint.article import Article
 from attrlint.checkers.consistency.claims import CONTESTED, SAID, Claim, find_claims
 from attrlint.checkers.consistency.flat import is_flat
-from attrlint.checkers.consistency.match import Match, find, resolved, sharing, words_of
+from attrlint.checkers.consistency.keys import WRONGS
+from attrlint.checkers.consistency.match import Match, Words, find, resolved, sharing, words_of
 from attrlint.checkers.consistency.same import same_claim
 from attrlint.checkers.consistency.settled import is_settled
 from attrlint.checkers.consistency.words import how_marked, with_determiner
@@ -32,15 +33,20 @@ def hedge_dropped(
     ]
     find(words, frozenset().union(*[keys for _, keys in claims]))
     for claim, keys in claims:
-        # A pronoun may be the third thing in common; who it is is asked for what is alleged alone.
-        least = max(1, min_overlap - 1) if claim.how == CONTESTED else min_overlap
+        # What is only said must come back in more words, unless it is a wrong.
+        most = min_overlap + (claim.how == SAID and keys.isdisjoint(WRONGS))
+        # A pronoun may be the third thing in common of what is alleged.
+        least = min_overlap - 1 if claim.how == CONTESTED and min_overlap > 2 else most
         for k in sharing(words, keys, least):
             if k == claim.sentence or blocks[sentences[k].block].role not in COPY or not _within(article, claim, k, window):
                 continue
-            match = same_claim(article, words, claim, sentences[k], min_overlap)
-            if match is None and least < min_overlap and _may_resolve(article, claim, k):
-                match = same_claim(article, resolved(article), claim, sentences[k], min_overlap)
-                match = match if match and match.done else None
+            shared = keys & words.of_sentence[k]
+            if claim.how == SAID and len(shared) == min_overlap and shared.isdisjoint(WRONGS):
+                continue
+            if len(shared) >= most:
+                match = same_claim(article, words, claim, sentences[k], min_overlap)
+            else:
+                match = _resolving(article, words, claim, k, min_overlap)
             if match is None or not is_flat(article, k, *match.place, lambda i: words.keys[i] in match.shared):
                 continue
             rank = (claim.how == CONTESTED, claim.how != SAID, match.items)
@@ -56,12 +62,15 @@ def hedge_dropped(
             )
 
 
-def _may_resolve(article: Article, claim: Claim, k: int) -> bool:
-    """Whether a pronoun or role stands in the claim or in the sentence, and they share what was done."""
+def _resolving(article: Article, words: Words, claim: Claim, k: int, least: int) -> Match | None:
+    """How sentence `k` makes the claim again if a pronoun or role in one of them is somebody named in the other."""
     pattern, classes, place = article.lexicon.pattern("[PRONOUN ROLE TITLE]"), article.tokens.classes, article.sentences[k]
     if not (pattern.search(classes, place.first, place.last) or pattern.search(classes, claim.first, claim.last)):
-        return False
-    return same_claim(article, words_of(article), claim, place, 2) is not None
+        return None
+    match = same_claim(article, words, claim, place, least - 1)
+    if match is None or not match.done or not is_flat(article, k, *match.place, lambda i: words.keys[i] in match.shared):
+        return None
+    return same_claim(article, resolved(article), claim, place, least)
 
 
 def _within(article: Article, claim: Claim, k: int, window: str) -> bool:
