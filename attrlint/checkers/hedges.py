@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
-from attrlint.document import Span
 from attrlint.mark.hedges import Hedge
 
 _NAMED_SOURCE = "[POLL ACCORDING CITING OWN_REPORTING OUTLET]"

@@ -13,7 +13,6 @@ from attrlint.checkers.consistency.same import same_claim
 from attrlint.checkers.consistency.settled import is_settled
 from attrlint.checkers.consistency.words import how_marked, with_determiner
 from attrlint.checkers.hit import Hit
-from attrlint.document import Span
 
 COPY = frozenset(("body", "list", "block-quote"))
 
@@ -47,19 +46,28 @@ def hedge_dropped(
                 match = same_claim(article, words, claim, sentences[k], min_overlap)
             else:
                 match = _resolving(article, words, claim, k, min_overlap)
-            if match is None or not is_flat(article, k, *match.place, lambda i: words.keys[i] in match.shared):
+            if match is None or _goes_on(article, claim, k):
+                continue
+            if not is_flat(article, k, *match.place, lambda i: words.keys[i] in match.shared):
                 continue
             rank = (claim.how == CONTESTED, claim.how != SAID, match.items)
             if k not in found or rank > found[k][0]:
                 found[k] = rank, match, claim
     for k, (_, match, claim) in sorted(found.items()):
-        if not (confirmation_cues and is_settled(article, words, match, k, claim.sentence)):
+        if not (confirmation_cues and is_settled(article, words, match, claim.sentence, k)):
             yield Hit(
                 article.tokens.span(with_determiner(article, match.place[0], sentences[k].first), match.place[1]),
                 ((claim.mark, "hedged here" if claim.how != SAID else "somebody else says it here"),),
                 {"how": how_marked(article, claim)},
                 _confidence(claim, match),
             )
+
+
+def _goes_on(article: Article, claim: Claim, k: int) -> bool:
+    """Whether somebody speaks earlier in the paragraph of sentence `k`: what is alleged is theirs if it is alleged there."""
+    if article.sentence_sourcing[k].carried is None:
+        return False
+    return claim.how != CONTESTED or article.sentences[k].block == article.sentences[claim.sentence].block
 
 
 def _resolving(article: Article, words: Words, claim: Claim, k: int, least: int) -> Match | None:

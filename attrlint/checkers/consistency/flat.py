@@ -32,7 +32,9 @@ _ENDS = 12  # tokens at either end of a sentence where its speaker stands
 _UNREAL = "[MODAL NEGATION WEAK_MODAL]"
 
 
-def is_flat(article: Article, k: int, first: int, last: int, made: Callable[[int], bool] = lambda i: False) -> bool:
+def is_flat(
+    article: Article, k: int, first: int, last: int, made: Callable[[int], bool] = lambda i: False
+) -> bool:
     """Whether the writer says tokens [first, last) of sentence `k`: no source, hedge, condition, question or quotation.
 
     `made` tells of a token whether it belongs to what is claimed: "threatened" is then what was done.
@@ -58,7 +60,8 @@ def _is_said(article: Article, k: int, sentence: Sentence, first: int, last: int
     tokens = article.tokens
     said = article.lexicon.pattern(_SAID)
     tail = max(last, sentence.last - _ENDS)
-    if said.search(tokens.classes, sentence.first, min(first, sentence.first + _ENDS)) or said.search(tokens.classes, tail, sentence.last):
+    ahead = min(first, sentence.first + _ENDS)
+    if said.search(tokens.classes, sentence.first, ahead) or said.search(tokens.classes, tail, sentence.last):
         return True
     start, end = tokens.start(first), tokens.ends[last - 1]
     sourcing = article.sentence_sourcing[k].attribution
@@ -82,7 +85,7 @@ def in_quotes(article: Article, span: Span) -> bool:
 
 def _clause(article: Article, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """The tokens [first, last) made whole to the nearest commas."""
-    classes, stop = article.tokens.classes, article.lexicon.members("COMMA SEMICOLON COLON DASH END")
+    classes, stop = article.tokens.classes, article.lexicon.members("COMMA SEMICOLON COLON DASH HYPHEN END")
     while first > sentence.first and classes[first - 1] not in stop:
         first -= 1
     while last < sentence.last and classes[last] not in stop:

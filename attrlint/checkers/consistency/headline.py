@@ -34,6 +34,7 @@ _OWNED = frozenset(
     thinks told trial tweets unlikely urge urges verdict vow vows warn warned warns whether why writes
     """.split()
 )
+_SOURCE = "[ROLE ROLES BODY OUTLET DATA POLL EXPERTS PEOPLE UNNAMED TITLE]"
 _HEDGED = "[HEARSAY PLAUSIBILITY DOUBTFUL APPEARANCE WEAK_MODAL MODAL NEGATION ACCORDING]"
 
 
@@ -49,7 +50,8 @@ def headline_hedge_mismatch(
         return
     for k, match, claim in _mismatches(article, fields, min_overlap, claim_quotes_count):
         span = article.tokens.span(*match.place)
-        yield _hit(article, span, ((claim.mark, "hedged here" if claim.how != SAID else "said here"),), article[span], _where(article, k), match, claim)
+        related = ((claim.mark, "hedged here" if claim.how != SAID else "said here"),)
+        yield _hit(article, span, related, article[span], _where(article, k), match, claim)
     if article.document.meta or article.document.format == "html":
         from attrlint.checkers.consistency.beside import texts_beside
 
@@ -130,7 +132,9 @@ def _mismatches(
         if best is None:
             continue
         match, claim = best
-        if not _is_owned(article, words, sentence, *match.place, claim_quotes_count) and not is_settled(article, words, match, claim.sentence):
+        if _is_owned(article, words, sentence, *match.place, claim_quotes_count):
+            continue
+        if not is_settled(article, words, match, claim.sentence):
             yield k, match, claim
 
 
@@ -195,7 +199,7 @@ def _is_owned(article: Article, words: Words, place: Sentence, first: int, last:
 
 def _names_source(article: Article, words: Words, first: int, last: int) -> bool:
     """Whether the tokens [first, last) name somebody who speaks in the story, or a body, role or paper."""
-    if article.lexicon.pattern("[ROLE ROLES BODY OUTLET DATA POLL EXPERTS PEOPLE UNNAMED TITLE]").search(article.tokens.classes, first, last):
+    if article.lexicon.pattern(_SOURCE).search(article.tokens.classes, first, last):
         return True
     keys = words.within(first, last)
     for attribution in article.attributions:

@@ -31,7 +31,8 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
     if claim.how != SAID:
         deeds = [i for i in deeds if _is_claimed(article, words, claim, i)]
     elif not titled:
-        deeds = [i for i in deeds if words.keys[i] not in ROUTINE and (words.keys[i] not in LIGHT or match.density > _SAME and match.items > least + 1)]
+        light = frozenset() if match.density > _SAME and match.items > least + 1 else LIGHT
+        deeds = [i for i in deeds if words.keys[i] not in ROUTINE and words.keys[i] not in light]
     if claim.how != CONTESTED and not titled and not _repeats(article, claim, match, least):
         return None
     if claim.how == SAID and not titled and match.items == least and _is_official(article, claim):
@@ -71,7 +72,7 @@ def _is_claimed(article: Article, words: Words, claim: Claim, i: int) -> bool:
 def _of_itself(article: Article, words: Words, claim: Claim, place: Sentence) -> bool:
     """Whether the source says what it did itself: "the firm said it would close the mill"."""
     tokens = article.tokens
-    if claim.source is None or tokens.is_a(claim.first, "PRONOUN") or tokens.is_a(claim.first, "THAT") and tokens.is_a(claim.first + 1, "PRONOUN"):
+    if claim.source is None or tokens.is_a(claim.first + tokens.is_a(claim.first, "THAT"), "PRONOUN"):
         return True
     first, last = token_at(article, claim.source.start), token_at(article, claim.source.end - 1) + 1
     return not words.within(first, last).isdisjoint(words.within(place.first, place.last))
