@@ -10,8 +10,6 @@ from attrlint.checkers.consistency.flat import is_flat
 from attrlint.checkers.consistency.keys import WRONGS
 from attrlint.checkers.consistency.match import Match, Words, find, resolved, sharing, words_of
 from attrlint.checkers.consistency.same import same_claim
-from attrlint.checkers.consistency.settled import is_settled
-from attrlint.checkers.consistency.words import how_marked, with_determiner
 from attrlint.checkers.hit import Hit
 
 COPY = frozenset(("body", "list", "block-quote"))
@@ -53,6 +51,11 @@ def hedge_dropped(
             rank = (claim.how == CONTESTED, claim.how != SAID, match.items)
             if k not in found or rank > found[k][0]:
                 found[k] = rank, match, claim
+    if not found:
+        return
+    from attrlint.checkers.consistency.settled import is_settled  # few drafts come this far
+    from attrlint.checkers.consistency.words import how_marked, with_determiner
+
     for k, (_, match, claim) in sorted(found.items()):
         if not (confirmation_cues and is_settled(article, words, match, claim.sentence, k)):
             yield Hit(

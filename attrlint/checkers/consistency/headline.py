@@ -11,8 +11,6 @@ from attrlint.checkers.consistency.flat import is_flat
 from attrlint.checkers.consistency.keys import is_past, keys_of
 from attrlint.checkers.consistency.match import WIDE, Match, Words, compare, find, is_verb, sharing, words_of
 from attrlint.checkers.consistency.same import same_claim
-from attrlint.checkers.consistency.settled import is_settled
-from attrlint.checkers.consistency.words import how_marked
 from attrlint.checkers.hit import Hit
 from attrlint.document import Span
 from attrlint.segment import Sentence
@@ -34,6 +32,7 @@ _OWNED = frozenset(
     thinks told trial tweets unlikely urge urges verdict vow vows warn warned warns whether why writes
     """.split()
 )
+_BESIDE = ("alt", "facebook", "newsletter", "og", "push", "seo", "share", "social", "title", "tw", "meta")
 _SOURCE = "[ROLE ROLES BODY OUTLET DATA POLL EXPERTS PEOPLE UNNAMED TITLE]"
 _HEDGED = "[HEARSAY PLAUSIBILITY DOUBTFUL APPEARANCE WEAK_MODAL MODAL NEGATION ACCORDING]"
 
@@ -52,11 +51,16 @@ def headline_hedge_mismatch(
         span = article.tokens.span(*match.place)
         related = ((claim.mark, "hedged here" if claim.how != SAID else "said here"),)
         yield _hit(article, span, related, article[span], _where(article, k), match, claim)
-    if article.document.meta or article.document.format == "html":
+    if article.document.format == "html" or any(map(_may_be_beside, article.document.meta)):
         from attrlint.checkers.consistency.beside import texts_beside
 
         for what, text in texts_beside(article, tuple(fields)):
             yield from _beside(article, what, text, min_overlap, claim_quotes_count)
+
+
+def _may_be_beside(key: str) -> bool:
+    """Whether a key of the front matter may hold social text or a picture's description."""
+    return key != "title" and any(part in key for part in _BESIDE)
 
 
 def _beside(article: Article, what: str, text: str, least: int, claim_quotes_count: bool) -> Iterator[Hit]:
@@ -79,6 +83,8 @@ def _beside(article: Article, what: str, text: str, least: int, claim_quotes_cou
 
 
 def _hit(article: Article, span: Span, related: tuple, text: str, where: str, match: Match, claim: Claim) -> Hit:
+    from attrlint.checkers.consistency.words import how_marked
+
     sure = "low" if claim.how == SAID else "high" if claim.how == CONTESTED and match.aligned else "medium"
     return Hit(span, related, {"words": text, "where": where, "how": how_marked(article, claim)}, sure)
 
@@ -131,6 +137,8 @@ def _mismatches(
         best = _firmest(article, words, claims or {}, near, sentence, keys, least)
         if best is None:
             continue
+        from attrlint.checkers.consistency.settled import is_settled  # few drafts come this far
+
         match, claim = best
         if _is_owned(article, words, sentence, *match.place, claim_quotes_count):
             continue
