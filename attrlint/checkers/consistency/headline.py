@@ -52,10 +52,7 @@ def headline_hedge_mismatch(
         related = ((claim.mark, "hedged here" if claim.how != SAID else "said here"),)
         yield _hit(article, span, related, article[span], _where(article, k), match, claim)
     if article.document.format == "html" or any(map(_may_be_beside, article.document.meta)):
-        from attrlint.checkers.consistency.beside import texts_beside
-
-        for what, text in texts_beside(article, tuple(fields)):
-            yield from _beside(article, what, text, min_overlap, claim_quotes_count)
+        yield from _beside(article, tuple(fields), min_overlap, claim_quotes_count)
 
 
 def _may_be_beside(key: str) -> bool:
@@ -63,23 +60,31 @@ def _may_be_beside(key: str) -> bool:
     return key != "title" and any(part in key for part in _BESIDE)
 
 
-def _beside(article: Article, what: str, text: str, least: int, claim_quotes_count: bool) -> Iterator[Hit]:
-    """The same of a text that is no part of the draft's: reported where the copy hedges it."""
-    from attrlint.checkers.consistency.beside import with_above
+def _beside(article: Article, fields: tuple[str, ...], least: int, claim_quotes_count: bool) -> Iterator[Hit]:
+    """The same of texts that are no part of the draft's: reported where the copy hedges it."""
+    from attrlint.checkers.consistency.beside import texts_beside, with_above
 
-    key_of = keys_of(article.lexicon)
-    keys = frozenset(key_of[" " + word.strip(",.;:!?“”\"'")] for word in text.split()) - {""}
-    words = words_of(article)
-    find(words, keys)
-    if not sharing(words, keys, least):
+    texts = list(texts_beside(article, fields))
+    open_ones = {claim.sentence for claim in find_claims(article) if claim.how != SAID} if texts else set()
+    if not open_ones:
         return
-    whole = with_above(article, text)
+    words, key_of = words_of(article), keys_of(article.lexicon)
+    close = []
+    for what, text in texts:
+        keys = frozenset(key_of[" " + word.strip(",.;:!?“”\"'")] for word in text.split()) - {""}
+        find(words, keys)
+        if not open_ones.isdisjoint(sharing(words, keys, least)):
+            close.append((what, text))
+    if not close:
+        return
+    whole, moved = with_above(article, [text for _, text in close])
+    seen: set[int] = set()
     for k, match, claim in _mismatches(whole, ("title",), least, claim_quotes_count):
-        if whole.sentences[k].block == 0:
-            ahead = len(text) + 2
-            mark = Span(claim.mark.start - ahead, claim.mark.end - ahead)
-            yield _hit(whole, mark, (), whole[whole.tokens.span(*match.place)], what, match, claim)
-            return
+        n = whole.sentences[k].block
+        if n < len(close) and n not in seen and claim.how != SAID:
+            seen.add(n)
+            mark = Span(claim.mark.start - moved, claim.mark.end - moved)
+            yield _hit(whole, mark, (), whole[whole.tokens.span(*match.place)], close[n][0], match, claim)
 
 
 def _hit(article: Article, span: Span, related: tuple, text: str, where: str, match: Match, claim: Claim) -> Hit:
