@@ -6,14 +6,18 @@ from attrlint.checkers.hit import Checker, Hit
 
 __all__ = ["CHECKERS", "Checker", "Hit"]
 
+_CLAIMED = "VERB HEARSAY DOUBTFUL PLAUSIBILITY WEAK_MODAL ACCORDING CITING ALLEGATION"
+
 CHECKERS: dict[str, Checker] = {
     "agentless-figure": Checker("claims.agentless_figure"),
     "agentless-reporting-passive": Checker("hedges.agentless_reporting_passive"),
     "bare-anonymous-source": Checker("sources.bare_anonymous_source"),
     "bound-on-range": Checker("claims.bound_on_range", ("bound",)),
     "generic-voice": Checker("voices.generic_voice"),
-    "hedge-dropped": Checker("consistency.dropped.hedge_dropped", ("how",)),
-    "headline-hedge-mismatch": Checker("consistency.headline.headline_hedge_mismatch", ("how", "where", "words")),
+    "hedge-dropped": Checker("consistency.dropped.hedge_dropped", ("how",), needs=_CLAIMED),
+    "headline-hedge-mismatch": Checker(
+        "consistency.headline.headline_hedge_mismatch", ("how", "where", "words"), needs=_CLAIMED
+    ),
     "phrase": Checker("phrase.phrase"),
     "range-without-estimator": Checker("claims.range_without_estimator"),
     "sourceless-hedge": Checker("hedges.sourceless_hedge"),

@@ -12,7 +12,7 @@ from attrlint.checkers.consistency.match import Match, Words, find, resolved, sh
 from attrlint.checkers.consistency.same import same_claim
 from attrlint.checkers.hit import Hit
 
-COPY = frozenset(("body", "list", "block-quote"))
+COPY = frozenset(("body", "list"))
 
 
 def hedge_dropped(

@@ -16,7 +16,7 @@ from attrlint.document import Span
 from attrlint.segment import Sentence
 
 _FIELDS = {"headline": "title", "standfirst": "standfirst", "pull-quote": "standfirst", "caption": "caption"}
-_COPY = frozenset(("body", "list", "block-quote"))
+_COPY = frozenset(("body", "list"))
 _MOST = 40  # headlines, standfirsts and captions looked at
 _HALF = 0.5  # of a headline's words that the copy has, where it is only said there
 _SHORT = 5  # tokens of a source before a colon or behind a dash
