@@ -39,6 +39,7 @@ _SETTLES = frozenset(
 
 _IDIOM = frozenset(("access", "bail", "benefits", "credit", "entry", "responsibility", "victory"))
 _NOBODY = frozenset(("i", "it", "this", "that", "we", "you"))
+_CLAIMS = frozenset("claim claimed claims contend contended contends".split())  # with a clause: claim the founder faked
 
 
 @value
@@ -94,10 +95,13 @@ def _accused(article: Article) -> Iterator[Claim]:
     """Accused of taking, suspected of, denied taking, suspect arson; the allegation that, claims of."""
     tokens, members = article.tokens, article.lexicon.members
     nouns, behind, object_of = members("ALLEGATION"), members("ING OF THAT"), members("DETERMINER WORD COUNTED")
+    determiner = members("DETERMINER")
     for match in article.lexicon.pattern("[ALLEGATION CONTEND]").finditer(tokens.classes, 0, len(tokens) - 1):
         i, follows = match.start(), tokens.classes[match.end()]
         noun = tokens.classes[i] in nouns and follows in behind
-        if noun or follows in behind or follows in object_of and tokens.word(i).lower() in _SUSPECTS:
+        word = tokens.word(i).lower()
+        claims = follows in determiner and word in _CLAIMS and not (i and tokens.classes[i - 1] in determiner)
+        if noun or follows in behind or claims or follows in object_of and word in _SUSPECTS:
             k = article.sentence_at(tokens.start(i))
             sentence = article.sentences[k]
             first = i if noun else _opening(article, sentence, i)

@@ -11,6 +11,7 @@ from attrlint.segment import Sentence
 
 _SURELY = "MALE FEMALE NAME_BEFORE PLACE OUTLET UPPER"
 _MANY = 5  # things in common that outweigh other names
+_ABOUT = frozenset("about against avoid for from of over stop stopped stopping stops to with".split())
 _OTHER = frozenset(("another", "other", "others"))
 _HEAD = 8  # tokens from a hedge to the verb it hedges
 _DENSE, _DENSER, _SAME = 0.5, 0.6, 0.85  # of the words around the shared ones
@@ -39,9 +40,26 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
         return None
     if claim.how == SAID and _of_itself(article, words, claim, place) or _has_mark(article, claim, place):
         return None
+    if not titled and _is_unreal(article, words, match, {words.keys[i] for i in deeds}):
+        return None
     if not deeds or not titled and match.density < _DENSE or _differ(article, words, claim, match, place):
         return None
     return match
+
+
+def _is_unreal(article: Article, words: Words, match: Match, deeds: set[str]) -> bool:
+    """Whether the place only speaks of the deed: fined for dumping, stopped dumping, is to dump."""
+    tokens = article.tokens
+    meant = {words.keys[i] for i in match.deeds if i and tokens.word(i - 1).lower() == "to"}  # in both: used it to buy a yacht
+    for i, key in words.of(*match.place):
+        if key in deeds:
+            if not i:
+                return False
+            word, before = tokens.word(i).lower(), tokens.word(i - 1).lower()
+            gerund = word.endswith("ing") and before in _ABOUT
+            if not (gerund or before == "to" and key not in meant and not is_noun(word) and not is_past(word) and not word.endswith(("ing", "s"))):
+                return False
+    return bool(deeds)
 
 
 def _repeats(article: Article, claim: Claim, match: Match, least: int) -> bool:
