@@ -25,18 +25,17 @@ _SUSPECTS = frozenset("allege alleges suspect suspects".split())  # with a noun 
 # Here the source settles it, or only names what it wants: no claim that stands open.
 _SETTLES = frozenset(
     """
-    acknowledge acknowledged acknowledges acknowledging admit admits admitted admitting announce announced announces announcing
-    apologise apologised apologize apologized asked asks call called calls concede conceded concedes confess confessed confesses
-    confirm confirmed confirming confirms decide decided declare declared demonstrate demonstrated disclose disclosed discover
-    discovered found hope hoped hopes intend intended knew know learned learnt note noted notes offer offered order ordered
-    plan planned plans pledge pledged pledges promise promised promises propose proposed prove proved proves question questioned
-    realise realised realize realized recall recalled recommend recommended remind reminded reveal revealed reveals rule ruled
-    rules saw see seen show showed shown shows urge urged urges verified verify vow vowed want wanted wants welcome welcomed wish
-    wished
+    acknowledge acknowledged acknowledges acknowledging admit admits admitted admitting announce announced announces
+    announcing apologise apologised apologize apologized asked asks call called calls concede conceded concedes
+    confess confessed confesses confirm confirmed confirming confirms decide decided declare declared demonstrate
+    demonstrated disclose disclosed discover discovered found hope hoped hopes intend intended issue issued issues
+    issuing knew know launch launched launches learned learnt note noted notes offer offered order ordered plan
+    planned plans pledge pledged pledges promise promised promises propose proposed prove proved proves publish
+    published publishing question questioned realise realised realize realized recall recalled recommend recommended
+    release released releases releasing remind reminded reveal revealed reveals rule ruled rules saw see seen show
+    showed shown shows urge urged urges verified verify vow vowed want wanted wants welcome welcomed wish wished
     """.split()
 )
-
-
 _IDIOM = frozenset(("access", "bail", "benefits", "credit", "entry", "responsibility", "victory"))
 _NOBODY = frozenset(("i", "it", "this", "that", "we", "you"))
 _CLAIMS = frozenset("claim claimed claims contend contended contends".split())  # with a clause: claim the founder faked

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attrlint.article import Article
-from attrlint.checkers.consistency.claims import CONTESTED, SAID, Claim
+from attrlint.checkers.consistency.claims import CONTESTED, REACH, SAID, Claim
 from attrlint.checkers.consistency.keys import LIGHT, OFFICIAL, ROUTINE, is_noun, is_past
 from attrlint.checkers.consistency.match import LOOSE, WIDE, Match, Word, Words, compare, is_verb
 from attrlint.checkers.reach import token_at
@@ -23,9 +23,11 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
     What is only said by somebody, or only doubted, must be said in the same order with the same verb; what is alleged
     may come back as a noun.
     """
-    there = place.first, place.last
+    there, last = (place.first, place.last), claim.last
+    if titled and claim.source is None:  # drunk when the ferry sank: a headline takes in the rest
+        last = max(last, min(article.sentences[claim.sentence].last, claim.head + REACH))
     apart = WIDE if titled else LOOSE
-    match = compare(article, words, (claim.first, claim.last), there, least, apart, titled)
+    match = compare(article, words, (claim.first, last), there, least, apart, titled)
     if match is None or match.items < least or not match.deeds:
         return None
     deeds = [i for i in match.deeds if words.keys[i] not in LIGHT or match.items > max(3, least)]
