@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrlint.article import Article
 from attrlint.checkers.consistency.claims import CONTESTED, SAID, Claim, find_claims
 from attrlint.checkers.consistency.flat import is_flat
-from attrlint.checkers.consistency.keys import WRONGS
+from attrlint.checkers.consistency.keys import WRONGS, is_past
 from attrlint.checkers.consistency.match import Match, Words, find, resolved, sharing, words_of
 from attrlint.checkers.consistency.same import same_claim
 from attrlint.checkers.hit import Hit
@@ -38,7 +38,7 @@ def hedge_dropped(
             if k == claim.sentence or blocks[sentences[k].block].role not in COPY or not _within(article, claim, k, window):
                 continue
             shared = keys & words.of_sentence[k]
-            if claim.how == SAID and len(shared) == min_overlap and shared.isdisjoint(WRONGS):
+            if claim.how != CONTESTED and not _may_repeat(article, words, claim, shared, min_overlap):
                 continue
             if len(shared) >= most:
                 match = same_claim(article, words, claim, sentences[k], min_overlap)
@@ -64,6 +64,19 @@ def hedge_dropped(
                 {"how": how_marked(article, claim)},
                 _confidence(claim, match),
             )
+
+
+def _may_repeat(article: Article, words: Words, claim: Claim, shared: frozenset[str], least: int) -> bool:
+    """Whether what is only said or doubted can come back in the words `shared`: a verb in the past is among them."""
+    if claim.how == SAID and len(shared) == least and shared.isdisjoint(WRONGS):
+        return False
+    if len(shared) > 2 * least:
+        return True
+    chunks = article.tokens.chunks
+    for i, key in words.of(claim.first, claim.last):
+        if key in shared and (is_past(word := chunks[i].strip().lower()) or word.endswith("ing")):
+            return True
+    return False
 
 
 def _goes_on(article: Article, claim: Claim, k: int) -> bool:
