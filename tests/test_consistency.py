@@ -55,7 +55,7 @@ DROPPED = [
     ('The boat was carrying 30 people when it sank, survivors said.', 'The boat was carrying 30 people when it sank.'),
     ('Unconfirmed reports say the general fled to Orsk by helicopter.', 'The general fled to Orsk by helicopter.'),
     ('The chairman is reported to have resigned over the audit.', 'The chairman’s resignation over the audit leaves the board with five members.'),
-    ('The club allegedly fired the keeper for refusing to play.', 'The dismissal of the keeper for refusing to play angered fans.'),
+    ('The club reportedly fired the keeper for refusing to play.', 'The dismissal of the keeper for refusing to play angered fans.'),
     ('The chain is reportedly closing nine stores.', 'The closure of nine stores by the chain begins in June.'),
     ('Hackers are suspected of breaching the hospital’s records.', 'Hackers breached the hospital’s records in April.'),
     ('Two officers allegedly assaulted a student outside the library.', 'The assault on a student outside the library by two officers was filmed.'),
@@ -98,8 +98,9 @@ DROPPED = [
     ('The gang allegedly laundered $3 million through a nail salon.', 'The gang laundered $3 million through a nail salon in Kessa.'),
     ('Troops are suspected of torturing detainees at the barracks.', 'Troops tortured detainees at the barracks.'),
     ('The detainees were allegedly tortured at the barracks by troops.', 'Troops tortured the detainees at the barracks.'),
-    ('She allegedly poisoned her husband with antifreeze.', 'The poisoning of her husband with antifreeze shocked the village.'),
     ('The lender may have charged hidden fees to 4,000 widows.', 'The lender charged hidden fees to 4,000 widows.'),
+    ('Hale allegedly stabbed a man outside a bar in Kessa.', 'Hale stabbed the man outside the bar after a row.'),
+    ('Hale is accused of stabbing a man outside a bar in Kessa.', 'He stabbed the man outside the bar in Kessa.'),
 ]
 CONSISTENT = [
     ('The mayor allegedly took payments from the quarry firm.', 'The permit was approved after the alleged payments to the mayor.'),
@@ -166,6 +167,12 @@ CONSISTENT = [
     ('The mill allegedly dumped dye in the stream.', '"The mill dumped dye in the stream."'),
     ('The mill allegedly dumped dye in the stream.', 'The mill never dumped dye in the stream.'),
     ('The suspected fraud at the bank came to light in May.', 'The bank opened a fraud line in May.'),
+    # The deed is known; who did it is alleged.
+    ('Hale allegedly stabbed a man outside a bar in Kessa.', 'The man was stabbed outside a bar in Kessa.'),
+    ('Hale allegedly stabbed a man outside a bar in Kessa.', 'The stabbing outside a bar in Kessa shocked the town.'),
+    ('Hale is accused of stabbing a student outside a bar in Kessa.', 'The student, who was stabbed outside a bar in Kessa, is in hospital.'),
+    ('Hale denies stabbing a student outside a bar in Kessa.', 'A student was stabbed outside a bar in Kessa in May.'),
+    ('The brothers are suspected of stealing 12 cars in Orsk.', 'Twelve cars were stolen in Orsk in May.'),
 ]
 FIRMER = [
     ('Minister lied about flood money', 'The minister misled parliament about flood money, the opposition has alleged.'),

@@ -42,11 +42,39 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
         return None
     if claim.how == SAID and _of_itself(article, words, claim, place) or _has_mark(article, claim, place):
         return None
+    if claim.how == CONTESTED and not _has_agent(article, words, claim, match, {words.keys[i] for i in deeds}, titled):
+        return None
     if not titled and _is_unreal(article, words, match, {words.keys[i] for i in deeds}):
         return None
     if not deeds or not titled and match.density < _DENSE or _differ(article, words, claim, match, place):
         return None
     return match
+
+
+def _has_agent(article: Article, words: Words, claim: Claim, match: Match, deeds: set[str], titled: bool) -> bool:
+    """Whether the place says who did it, where that alone may be what is alleged.
+
+    "Hale allegedly stabbed a man outside a bar" and "the man was stabbed outside a bar" agree: the deed is no allegation.
+    """
+    tokens, mark = article.tokens, claim.head - 1
+    doer = words.within(claim.first, token_at(article, claim.mark.start))
+    if claim.source is not None:
+        if not tokens.is_a(claim.first, "ING OF"):
+            return True  # a clause with its own subject
+        doer = words.within(token_at(article, claim.source.start), token_at(article, claim.source.end - 1) + 1)
+    elif tokens.is_a(mark, "DOUBTFUL ALLEGATION THAT") and not tokens.is_a(claim.head, "OF"):
+        return True  # the alleged theft, it is understood that
+    elif tokens.word(mark).lower() == "reportedly" or tokens.is_a(mark, "CONTEND") and not tokens.is_a(claim.head, "ING OF"):
+        return True  # suspect arson
+    if not doer.isdisjoint(words.within(*match.place)):
+        return True
+    if titled:
+        return False
+    for i, key in words.of(*match.place):
+        if key in deeds and is_verb(article, i) and not tokens.is_a(i - 1 if i else i, "BE"):
+            before = article.lexicon.pattern("[PRONOUN RELATIVE WORD NAME ROLE ROLES BODY PEOPLE COUNTED]")
+            return before.search(tokens.classes, max(0, i - 4), i) is not None
+    return False
 
 
 def _is_unreal(article: Article, words: Words, match: Match, deeds: set[str]) -> bool:
