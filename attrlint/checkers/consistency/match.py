@@ -185,7 +185,8 @@ def _done(article: Article, words: list[Word], deed: str) -> int:
     for i, key in words:
         if key == deed and is_verb(article, i):
             word = tokens.word(i).lower()
-            if is_past(word) or word.endswith("ing") and i and tokens.is_a(i - 1, "BE"):
+            going = word.endswith("ing") and i > 1 and tokens.is_a(i - 1 - tokens.is_a(i - 1, "ADVERB"), "BE")
+            if going or is_past(word):
                 return i
     return -1
 
