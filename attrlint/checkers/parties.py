@@ -19,7 +19,7 @@ _LOADED = frozenset(
     professes professed purport purports purported rail railed rant ranted refute refutes refuted whine whined
     """.split()
 )
-_NEUTRAL = frozenset("according added adds explain explained explains said say saying says tell telling tells told".split())
+_NEUTRAL = frozenset("added adds explain explained explains said say saying says tell telling tells told".split())
 _COURT = frozenset(
     "admit admits admitted allege alleges alleged claim claims claimed contend contends contended maintain maintained".split()
 )
@@ -54,7 +54,7 @@ def uneven_verbs(article: Article, *, min_cues: int = 2, min_gap: float = 0.5, s
                 yield _hit(article, party, other.neutral, f"{_row(article, other)}; {_row(article, party)}")
                 break
         else:
-            if same_source and len(party.neutral) >= min_cues:
+            if same_source and len(party.neutral) >= min_cues and party.share >= min_gap / 2:
                 yield _hit(article, party, party.neutral, _row(article, party))
 
 
