@@ -6,6 +6,8 @@ from attrlint.checkers.hit import Checker, Hit
 
 __all__ = ["CHECKERS", "Checker", "Hit"]
 
+_CLAIMED = "VERB HEARSAY DOUBTFUL PLAUSIBILITY WEAK_MODAL ACCORDING CITING ALLEGATION"
+
 CHECKERS: dict[str, Checker] = {
     "agentless-concern": Checker("concerns.agentless_concern", needs="CONCERN"),
     "accusation-without-response": Checker("replies.accusation_without_response", ("target",), needs="ACCUSES CHARGE WRONGS"),
@@ -26,6 +28,11 @@ CHECKERS: dict[str, Checker] = {
     "name-variant": Checker("spellings.name_variant", ("other", "times")),
     "orphan-quote-paragraph": Checker("orphans.orphan_quote_paragraph", ("doubt",), needs="OPEN_QUOTE"),
     "percent-point-confusion": Checker("percent_points.percent_point_confusion", ("points", "relative", "ends"), needs="PERCENT"),
+    "generic-voice": Checker("voices.generic_voice"),
+    "hedge-dropped": Checker("consistency.dropped.hedge_dropped", ("how",), needs=_CLAIMED),
+    "headline-hedge-mismatch": Checker(
+        "consistency.headline.headline_hedge_mismatch", ("how", "where", "words"), needs=_CLAIMED
+    ),
     "phrase": Checker("phrase.phrase"),
     "poll-missing-method": Checker("poll_method.poll_missing_method", ("missing", "wanted"), needs="POLL POLLED"),
     "quote-two-speakers": Checker("two_speakers.quote_two_speakers", ("before", "behind"), needs="OPEN_QUOTE"),

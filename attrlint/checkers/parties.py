@@ -19,8 +19,10 @@ _LOADED = frozenset(
     professes professed purport purports purported rail railed rant ranted refute refutes refuted whine whined
     """.split()
 )
-_NEUTRAL = frozenset("according added adds explain explained explains said say saying says tell telling tells told".split())
-_COURT = frozenset("admit admits admitted allege alleges alleged claim claims claimed contend contends contended maintain maintained".split())
+_NEUTRAL = frozenset("added adds explain explained explains said say saying says tell telling tells told".split())
+_COURT = frozenset(
+    "admit admits admitted allege alleges alleged claim claims claimed contend contends contended maintain maintained".split()
+)
 _NOBODY = frozenset(("i", "we", "you", "who", "that"))
 _THE_SAME = frozenset(("he", "it", "she", "they"))
 _MOST = 12  # parties of a kind that are compared
@@ -44,14 +46,15 @@ def uneven_verbs(article: Article, *, min_cues: int = 2, min_gap: float = 0.5, s
     """One party's verbs are neutral and another's are loaded, or the same party's are now one and now the other."""
     parties = _parties(article)
     loaded = sorted([party for party in parties if len(party.loaded) >= min_cues], key=lambda party: -party.share)[:_MOST]
-    plain = sorted([party for party in parties if len(party.neutral) >= min_cues], key=lambda party: (party.share, -len(party.neutral)))[:_MOST]
+    plain = [party for party in parties if len(party.neutral) >= min_cues]
+    plain = sorted(plain, key=lambda party: (party.share, -len(party.neutral)))[:_MOST]
     for party in loaded:
         for other in plain:
             if other is not party and party.share - other.share >= min_gap and party.words & other.words:
                 yield _hit(article, party, other.neutral, f"{_row(article, other)}; {_row(article, party)}")
                 break
         else:
-            if same_source and len(party.neutral) >= min_cues:
+            if same_source and len(party.neutral) >= min_cues and party.share >= min_gap / 2:
                 yield _hit(article, party, party.neutral, _row(article, party))
 
 

@@ -58,11 +58,14 @@ def _texts(document: Document, fields: tuple[str, ...]) -> Iterator[tuple[str, s
                 yield "picture’s description", image[1] or image[2] or ""
 
 
-def with_above(article: Article, text: str) -> Article:
-    """A reading of the draft's copy with `text` above it as its headline."""
-    document, ahead = article.document, len(text) + 2
-    blocks = [Block("headline", Span(0, len(text)))]
-    blocks += [Block(block.role, Span(block.span.start + ahead, block.span.end + ahead)) for block in document.blocks]
-    whole = f"{text}\n\n{document.text}"
+def with_above(article: Article, texts: list[str]) -> tuple[Article, int]:
+    """A reading of the draft's copy with `texts` above it as its headlines, and how far that moves the copy."""
+    document, at = article.document, 0
+    blocks = []
+    for text in texts:
+        blocks.append(Block("headline", Span(at, at + len(text))))
+        at += len(text) + 2
+    blocks += [Block(block.role, Span(block.span.start + at, block.span.end + at)) for block in document.blocks]
+    whole = "\n\n".join([*texts, document.text])
     runs = ((0, len(whole), 0, len(whole)),)
-    return read_article(Document(document.path, whole, whole, runs, tuple(blocks), meta=document.meta), article.lexicon)
+    return read_article(Document(document.path, whole, whole, runs, tuple(blocks), meta=document.meta), article.lexicon), at

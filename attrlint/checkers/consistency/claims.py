@@ -21,32 +21,24 @@ _CONTESTED_ADJECTIVES = frozenset(
     "alleged purported putative reputed rumored rumoured supposed suspected unconfirmed unverified".split()
 )
 _DOUBTED_ADJECTIVES = frozenset(("apparent", "presumed", "probable"))
-# Verbs that make of what follows a claim others may deny.
-_CONTENDS = frozenset(
-    """
-    accuse accused accuses accusing allege alleged alleges alleging claim claimed claiming claims contend contended contends
-    denied denies deny denying dispute disputed disputes insinuate insinuated insinuates speculate speculated speculates suspect
-    suspected suspects
-    """.split()
-)
-_NOUNS = frozenset("accusation allegation claim rumor rumour suggestion suspicion theory".split())
+_SUSPECTS = frozenset("allege alleges suspect suspects".split())  # with a noun for its object: suspect arson
 # Here the source settles it, or only names what it wants: no claim that stands open.
 _SETTLES = frozenset(
     """
-    acknowledge acknowledged acknowledges acknowledging admit admits admitted admitting announce announced announces announcing
-    apologise apologised apologize apologized asked asks call called calls concede conceded concedes confess confessed confesses
-    confirm confirmed confirming confirms decide decided declare declared demonstrate demonstrated disclose disclosed discover
-    discovered found hope hoped hopes intend intended knew know learned learnt note noted notes offer offered order ordered
-    plan planned plans pledge pledged pledges promise promised promises propose proposed prove proved proves question questioned
-    realise realised realize realized recall recalled recommend recommended remind reminded reveal revealed reveals rule ruled
-    rules saw see seen show showed shown shows urge urged urges verified verify vow vowed want wanted wants welcome welcomed wish
-    wished
+    acknowledge acknowledged acknowledges acknowledging admit admits admitted admitting announce announced announces
+    announcing apologise apologised apologize apologized asked asks call called calls concede conceded concedes
+    confess confessed confesses confirm confirmed confirming confirms decide decided declare declared demonstrate
+    demonstrated disclose disclosed discover discovered found hope hoped hopes intend intended issue issued issues
+    issuing knew know launch launched launches learned learnt note noted notes offer offered order ordered plan
+    planned plans pledge pledged pledges promise promised promises propose proposed prove proved proves publish
+    published publishing question questioned realise realised realize realized recall recalled recommend recommended
+    release released releases releasing remind reminded reveal revealed reveals rule ruled rules saw see seen show
+    showed shown shows urge urged urges verified verify vow vowed want wanted wants welcome welcomed wish wished
     """.split()
 )
-
-
 _IDIOM = frozenset(("access", "bail", "benefits", "credit", "entry", "responsibility", "victory"))
 _NOBODY = frozenset(("i", "it", "this", "that", "we", "you"))
+_CLAIMS = frozenset("claim claimed claims contend contended contends".split())  # with a clause: claim the founder faked
 
 
 @value
@@ -99,14 +91,16 @@ def _doubt(article: Article, hedge: Hedge) -> str:
 
 
 def _accused(article: Article) -> Iterator[Claim]:
-    """Accused of taking, suspected of, denied taking, the allegation that."""
-    tokens = article.tokens
-    pattern = article.lexicon.pattern("[CLAIM COUNTED WORD] [THAT OF] | [SAY THINK STANCE REPORTED] [ING OF]")
-    for match in pattern.finditer(tokens.classes):
-        i = match.start()
+    """Accused of taking, suspected of, denied taking, suspect arson; the allegation that, claims of."""
+    tokens, members = article.tokens, article.lexicon.members
+    nouns, behind, object_of = members("ALLEGATION"), members("ING OF THAT"), members("DETERMINER WORD COUNTED")
+    determiner = members("DETERMINER")
+    for match in article.lexicon.pattern("[ALLEGATION CONTEND]").finditer(tokens.classes, 0, len(tokens) - 1):
+        i, follows = match.start(), tokens.classes[match.end()]
+        noun = tokens.classes[i] in nouns and follows in behind
         word = tokens.word(i).lower()
-        noun = word.rstrip("s") in _NOUNS
-        if noun or word in _CONTENDS:
+        claims = follows in determiner and word in _CLAIMS and not (i and tokens.classes[i - 1] in determiner)
+        if noun or follows in behind or claims or follows in object_of and word in _SUSPECTS:
             k = article.sentence_at(tokens.start(i))
             sentence = article.sentences[k]
             first = i if noun else _opening(article, sentence, i)
@@ -120,7 +114,7 @@ def _attributed(article: Article) -> Iterator[Claim]:
         if cue is None or source is None or attribution.level < 2:
             continue
         word = article[cue].lower()
-        contested = word in _CONTENDS
+        contested = tokens.is_a(reach.token_at(article, cue.start), "CONTEND")
         if word in _SETTLES or not (contested or _speaks(article, attribution)) or not _is_somebody(article, source):
             continue
         for span in attribution.content:

@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from attrlint.article import Article
 from attrlint.checkers.consistency.claims import CONTESTED, SAID, Claim, find_claims
 from attrlint.checkers.consistency.flat import is_flat
-from attrlint.checkers.consistency.match import Match, find, sharing, words_of
+from attrlint.checkers.consistency.keys import WRONGS, is_past
+from attrlint.checkers.consistency.match import Match, Words, find, resolved, sharing, words_of
 from attrlint.checkers.consistency.same import same_claim
-from attrlint.checkers.consistency.settled import is_settled
-from attrlint.checkers.consistency.words import how_marked, with_determiner
 from attrlint.checkers.hit import Hit
-from attrlint.document import Span
 
-COPY = frozenset(("body", "list", "block-quote"))
+COPY = frozenset(("body", "list"))
 
 
 def hedge_dropped(
@@ -27,28 +25,76 @@ def hedge_dropped(
     claims = [
         (claim, keys)
         for claim in find_claims(article)
-        if len(keys := words.within(claim.first, claim.last)) >= min_overlap
+        if len(keys := words.within(claim.first, claim.last)) >= min(min_overlap, 2)
         and blocks[sentences[claim.sentence].block].role in COPY
     ]
     find(words, frozenset().union(*[keys for _, keys in claims]))
     for claim, keys in claims:
-        for k in sharing(words, keys, min_overlap):
+        # What is only said must come back in more words, unless it is a wrong.
+        most = min_overlap + (claim.how == SAID and keys.isdisjoint(WRONGS))
+        # A pronoun may be the third thing in common of what is alleged.
+        least = min_overlap - 1 if claim.how == CONTESTED and min_overlap > 2 else most
+        for k in sharing(words, keys, least):
             if k == claim.sentence or blocks[sentences[k].block].role not in COPY or not _within(article, claim, k, window):
                 continue
-            match = same_claim(article, words, claim, sentences[k], min_overlap)
-            if match is None or not is_flat(article, k, *match.place):
+            shared = keys & words.of_sentence[k]
+            if claim.how != CONTESTED and not _may_repeat(article, words, claim, shared, min_overlap):
+                continue
+            if len(shared) >= most:
+                match = same_claim(article, words, claim, sentences[k], min_overlap)
+            else:
+                match = _resolving(article, words, claim, k, min_overlap)
+            if match is None or _goes_on(article, claim, k):
+                continue
+            if not is_flat(article, k, *match.place, lambda i: words.keys[i] in match.shared):
                 continue
             rank = (claim.how == CONTESTED, claim.how != SAID, match.items)
             if k not in found or rank > found[k][0]:
                 found[k] = rank, match, claim
+    if not found:
+        return
+    from attrlint.checkers.consistency.settled import is_settled  # few drafts come this far
+    from attrlint.checkers.consistency.words import how_marked, with_determiner
+
     for k, (_, match, claim) in sorted(found.items()):
-        if not (confirmation_cues and is_settled(article, words, match, k, claim.sentence)):
+        if not (confirmation_cues and is_settled(article, words, match, claim.sentence, k)):
             yield Hit(
                 article.tokens.span(with_determiner(article, match.place[0], sentences[k].first), match.place[1]),
                 ((claim.mark, "hedged here" if claim.how != SAID else "somebody else says it here"),),
                 {"how": how_marked(article, claim)},
                 _confidence(claim, match),
             )
+
+
+def _may_repeat(article: Article, words: Words, claim: Claim, shared: frozenset[str], least: int) -> bool:
+    """Whether what is only said or doubted can come back in the words `shared`: a verb in the past is among them."""
+    if claim.how == SAID and len(shared) == least and shared.isdisjoint(WRONGS):
+        return False
+    if len(shared) > 2 * least:
+        return True
+    chunks = article.tokens.chunks
+    for i, key in words.of(claim.first, claim.last):
+        if key in shared and (is_past(word := chunks[i].strip().lower()) or word.endswith("ing")):
+            return True
+    return False
+
+
+def _goes_on(article: Article, claim: Claim, k: int) -> bool:
+    """Whether somebody speaks earlier in the paragraph of sentence `k`: what is alleged is theirs if it is alleged there."""
+    if article.sentence_sourcing[k].carried is None:
+        return False
+    return claim.how != CONTESTED or article.sentences[k].block == article.sentences[claim.sentence].block
+
+
+def _resolving(article: Article, words: Words, claim: Claim, k: int, least: int) -> Match | None:
+    """How sentence `k` makes the claim again if a pronoun or role in one of them is somebody named in the other."""
+    pattern, classes, place = article.lexicon.pattern("[PRONOUN ROLE TITLE]"), article.tokens.classes, article.sentences[k]
+    if not (pattern.search(classes, place.first, place.last) or pattern.search(classes, claim.first, claim.last)):
+        return None
+    match = same_claim(article, words, claim, place, least - 1)
+    if match is None or not match.done or not is_flat(article, k, *match.place, lambda i: words.keys[i] in match.shared):
+        return None
+    return same_claim(article, resolved(article), claim, place, least)
 
 
 def _within(article: Article, claim: Claim, k: int, window: str) -> bool:

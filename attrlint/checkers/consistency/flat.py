@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 
 from attrlint.article import Article
 from attrlint.checkers import reach
@@ -13,8 +14,9 @@ from attrlint.segment import Sentence
 # Beside one of these a clause is asked, feared, planned or looked into, and not averred.
 _OPEN = frozenset(
     """
-    accusation accusations accused accuses accusing allegation allegations alleged apparent apparently believed bid bids charge
-    charged charges claim claimed claiming claims decline declined declines demand demanded demands denial denied denies
+    accusation accusations accused accuses accusing acquitted allegation allegations alleged apparent apparently believed bid bids
+    charge
+    charged charges claim claimed cleared claiming claims decline declined declines demand demanded demands denial denied denies
     deny denying doubt doubted doubts evidence examine examined examining expected fear feared fears hearsay hope hoped hopes how
     if inquiry inquiries investigate investigated investigates investigating investigation investigations likely
     plan planned planning plans possible possibly potential potentially presumed probe probes probing proposal proposals propose
@@ -30,8 +32,13 @@ _ENDS = 12  # tokens at either end of a sentence where its speaker stands
 _UNREAL = "[MODAL NEGATION WEAK_MODAL]"
 
 
-def is_flat(article: Article, k: int, first: int, last: int) -> bool:
-    """Whether the writer says tokens [first, last) of sentence `k`: no source, hedge, condition, question or quotation."""
+def is_flat(
+    article: Article, k: int, first: int, last: int, made: Callable[[int], bool] = lambda i: False
+) -> bool:
+    """Whether the writer says tokens [first, last) of sentence `k`: no source, hedge, condition, question or quotation.
+
+    `made` tells of a token whether it belongs to what is claimed: "threatened" is then what was done.
+    """
     sentence = article.sentences[k]
     if sentence.last - sentence.first > LONGEST or reach.is_question(article, k) or reach.is_turn(article, k):
         return False
@@ -43,7 +50,9 @@ def is_flat(article: Article, k: int, first: int, last: int) -> bool:
     classes, pattern = article.tokens.classes, article.lexicon.pattern
     if pattern(_UNREAL).search(classes, a, b) or pattern(_HEDGED).search(classes, before, b):
         return False
-    return all(article.tokens.word(i).lower() not in _OPEN for i in range(before, b))
+    if b > a and article.tokens.is_a(a, "HAVE&CAPITAL"):  # had the mayor taken it
+        return False
+    return all(article.tokens.word(i).lower() not in _OPEN or made(i) for i in range(before, b))
 
 
 def _is_said(article: Article, k: int, sentence: Sentence, first: int, last: int) -> bool:
@@ -51,7 +60,8 @@ def _is_said(article: Article, k: int, sentence: Sentence, first: int, last: int
     tokens = article.tokens
     said = article.lexicon.pattern(_SAID)
     tail = max(last, sentence.last - _ENDS)
-    if said.search(tokens.classes, sentence.first, min(first, sentence.first + _ENDS)) or said.search(tokens.classes, tail, sentence.last):
+    ahead = min(first, sentence.first + _ENDS)
+    if said.search(tokens.classes, sentence.first, ahead) or said.search(tokens.classes, tail, sentence.last):
         return True
     start, end = tokens.start(first), tokens.ends[last - 1]
     sourcing = article.sentence_sourcing[k].attribution
@@ -75,7 +85,7 @@ def in_quotes(article: Article, span: Span) -> bool:
 
 def _clause(article: Article, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """The tokens [first, last) made whole to the nearest commas."""
-    classes, stop = article.tokens.classes, article.lexicon.members("COMMA SEMICOLON COLON DASH END")
+    classes, stop = article.tokens.classes, article.lexicon.members("COMMA SEMICOLON COLON DASH HYPHEN END")
     while first > sentence.first and classes[first - 1] not in stop:
         first -= 1
     while last < sentence.last and classes[last] not in stop:

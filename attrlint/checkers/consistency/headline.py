@@ -11,14 +11,12 @@ from attrlint.checkers.consistency.flat import is_flat
 from attrlint.checkers.consistency.keys import is_past, keys_of
 from attrlint.checkers.consistency.match import WIDE, Match, Words, compare, find, is_verb, sharing, words_of
 from attrlint.checkers.consistency.same import same_claim
-from attrlint.checkers.consistency.settled import is_settled
-from attrlint.checkers.consistency.words import how_marked
 from attrlint.checkers.hit import Hit
 from attrlint.document import Span
 from attrlint.segment import Sentence
 
 _FIELDS = {"headline": "title", "standfirst": "standfirst", "pull-quote": "standfirst", "caption": "caption"}
-_COPY = frozenset(("body", "list", "block-quote"))
+_COPY = frozenset(("body", "list"))
 _MOST = 40  # headlines, standfirsts and captions looked at
 _HALF = 0.5  # of a headline's words that the copy has, where it is only said there
 _SHORT = 5  # tokens of a source before a colon or behind a dash
@@ -34,6 +32,8 @@ _OWNED = frozenset(
     thinks told trial tweets unlikely urge urges verdict vow vows warn warned warns whether why writes
     """.split()
 )
+_BESIDE = ("alt", "facebook", "newsletter", "og", "push", "seo", "share", "social", "title", "tw", "meta")
+_SOURCE = "[ROLE ROLES BODY OUTLET DATA POLL EXPERTS PEOPLE UNNAMED TITLE]"
 _HEDGED = "[HEARSAY PLAUSIBILITY DOUBTFUL APPEARANCE WEAK_MODAL MODAL NEGATION ACCORDING]"
 
 
@@ -49,34 +49,47 @@ def headline_hedge_mismatch(
         return
     for k, match, claim in _mismatches(article, fields, min_overlap, claim_quotes_count):
         span = article.tokens.span(*match.place)
-        yield _hit(article, span, ((claim.mark, "hedged here" if claim.how != SAID else "said here"),), article[span], _where(article, k), match, claim)
-    if article.document.meta or article.document.format == "html":
-        from attrlint.checkers.consistency.beside import texts_beside
-
-        for what, text in texts_beside(article, tuple(fields)):
-            yield from _beside(article, what, text, min_overlap, claim_quotes_count)
+        related = ((claim.mark, "hedged here" if claim.how != SAID else "said here"),)
+        yield _hit(article, span, related, article[span], _where(article, k), match, claim)
+    if article.document.format == "html" or any(map(_may_be_beside, article.document.meta)):
+        yield from _beside(article, tuple(fields), min_overlap, claim_quotes_count)
 
 
-def _beside(article: Article, what: str, text: str, least: int, claim_quotes_count: bool) -> Iterator[Hit]:
-    """The same of a text that is no part of the draft's: reported where the copy hedges it."""
-    from attrlint.checkers.consistency.beside import with_above
+def _may_be_beside(key: str) -> bool:
+    """Whether a key of the front matter may hold social text or a picture's description."""
+    return key != "title" and any(part in key for part in _BESIDE)
 
-    key_of = keys_of(article.lexicon)
-    keys = frozenset(key_of[" " + word.strip(",.;:!?“”\"'")] for word in text.split()) - {""}
-    words = words_of(article)
-    find(words, keys)
-    if not sharing(words, keys, least):
+
+def _beside(article: Article, fields: tuple[str, ...], least: int, claim_quotes_count: bool) -> Iterator[Hit]:
+    """The same of texts that are no part of the draft's: reported where the copy hedges it."""
+    from attrlint.checkers.consistency.beside import texts_beside, with_above
+
+    texts = list(texts_beside(article, fields))
+    open_ones = {claim.sentence for claim in find_claims(article) if claim.how != SAID} if texts else set()
+    if not open_ones:
         return
-    whole = with_above(article, text)
+    words, key_of = words_of(article), keys_of(article.lexicon)
+    close = []
+    for what, text in texts:
+        keys = frozenset(key_of[" " + word.strip(",.;:!?“”\"'")] for word in text.split()) - {""}
+        find(words, keys)
+        if not open_ones.isdisjoint(sharing(words, keys, least)):
+            close.append((what, text))
+    if not close:
+        return
+    whole, moved = with_above(article, [text for _, text in close])
+    seen: set[int] = set()
     for k, match, claim in _mismatches(whole, ("title",), least, claim_quotes_count):
-        if whole.sentences[k].block == 0:
-            ahead = len(text) + 2
-            mark = Span(claim.mark.start - ahead, claim.mark.end - ahead)
-            yield _hit(whole, mark, (), whole[whole.tokens.span(*match.place)], what, match, claim)
-            return
+        n = whole.sentences[k].block
+        if n < len(close) and n not in seen and claim.how != SAID:
+            seen.add(n)
+            mark = Span(claim.mark.start - moved, claim.mark.end - moved)
+            yield _hit(whole, mark, (), whole[whole.tokens.span(*match.place)], close[n][0], match, claim)
 
 
 def _hit(article: Article, span: Span, related: tuple, text: str, where: str, match: Match, claim: Claim) -> Hit:
+    from attrlint.checkers.consistency.words import how_marked
+
     sure = "low" if claim.how == SAID else "high" if claim.how == CONTESTED and match.aligned else "medium"
     return Hit(span, related, {"words": text, "where": where, "how": how_marked(article, claim)}, sure)
 
@@ -129,8 +142,12 @@ def _mismatches(
         best = _firmest(article, words, claims or {}, near, sentence, keys, least)
         if best is None:
             continue
+        from attrlint.checkers.consistency.settled import is_settled  # few drafts come this far
+
         match, claim = best
-        if not _is_owned(article, words, sentence, *match.place, claim_quotes_count) and not is_settled(article, words, match, claim.sentence):
+        if _is_owned(article, words, sentence, *match.place, claim_quotes_count):
+            continue
+        if not is_settled(article, words, match, claim.sentence):
             yield k, match, claim
 
 
@@ -195,7 +212,7 @@ def _is_owned(article: Article, words: Words, place: Sentence, first: int, last:
 
 def _names_source(article: Article, words: Words, first: int, last: int) -> bool:
     """Whether the tokens [first, last) name somebody who speaks in the story, or a body, role or paper."""
-    if article.lexicon.pattern("[ROLE ROLES BODY OUTLET DATA POLL EXPERTS PEOPLE UNNAMED TITLE]").search(article.tokens.classes, first, last):
+    if article.lexicon.pattern(_SOURCE).search(article.tokens.classes, first, last):
         return True
     keys = words.within(first, last)
     for attribution in article.attributions:

@@ -58,8 +58,15 @@ LIGHT = frozenset(
 # What officers, courts and firms do and then say they did: reported once with its source, flat after that.
 ROUTINE = frozenset(
     """
-    announc appoint arrest assign charg cit elect evacuat fil interview issu launch meet nam nominat publish rank register releas
-    report schedul sign survey trad visit vote
+    announc arrest charg cit fil interview nam nominat publish rank register releas
+    report schedul survey
+    """.split()
+)
+OFFICIAL = frozenset(
+    """
+    agency army authorities chief coastguard commissioner coroner council department firefighters government governor hospital
+    judge mayor military minister ministry office officer officers official officials police prosecutor prosecutors sheriff
+    spokesman spokesperson spokeswoman
     """.split()
 )
 _PASTS = frozenset(
@@ -76,6 +83,10 @@ _NOUN_ENDINGS = tuple(
     thief thieves fraud sale sales loss losses growth victory victories gunfire arson espionage graft injury injuries
     """.split()
 )
+_ENDINGS = {  # by last letter: the ending, how long the stem is at least, and what is put in its place
+    "s": (("ies", 3, "y"), ("es", 3, ""), ("s", 3, "")), "d": (("ied", 3, "y"), ("ed", 3, "")), "g": (("ing", 3, ""),),
+    "c": (("ic", 6, ""),),
+}  # fmt: skip
 _VOWELS = frozenset("aeiouy")
 _DOUBLED = frozenset("bb dd gg mm nn pp rr tt".split())
 
@@ -105,17 +116,19 @@ class _Keys(dict):
 
 def _stem(word: str) -> str:
     """Roughly the stem: closing, closed and closes give clos."""
-    if word.endswith("ly") and len(word) > 5:
-        return ""  # how it was done
-    for ending, least in (("ies", 3), ("ied", 3), ("ing", 3), ("ed", 3), ("es", 3), ("s", 3), ("ic", 6)):
+    last = word[-1]
+    if last == "y":
+        return "" if word.endswith("ly") and len(word) > 5 else word  # how it was done
+    for ending, least, put in _ENDINGS.get(last, ()):
         if word.endswith(ending) and len(word) - len(ending) >= least and not word.endswith(("ss", "eed")):
-            if not _VOWELS.intersection(word[: -len(ending)]):
-                break  # string
-            word = word[: -len(ending)] + ("y" if ending in ("ies", "ied") else "")
+            stem = word[: -len(ending)]
+            if _VOWELS.isdisjoint(stem):  # string
+                break
+            word = stem + put
             if word[-2:] in _DOUBLED and ending in ("ing", "ed"):
                 word = word[:-1]
             break
-    return word[:-1] if len(word) > 4 and word[-1] == "e" else word
+    return word[:-1] if word[-1] == "e" and len(word) > 4 else word
 
 
 def is_noun(word: str) -> bool:

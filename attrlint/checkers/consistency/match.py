@@ -8,7 +8,7 @@ from attrlint.values import value
 
 LONGEST = 150  # tokens; no sentence is longer
 COMMON = 25  # sentences: a word in more of them says little about which claim it is
-TIGHT, LOOSE, WIDE = 0.6, 0.35, 0.0  # what a word counts against a run of shared ones
+LOOSE, WIDE = 0.35, 0.0  # what a word counts against a run of shared ones
 _NAME = 2  # tokens from one word of a name to the next: Department of Health
 
 Word = tuple[int, str]
@@ -63,6 +63,19 @@ def words_of(article: Article) -> Words:
     return known
 
 
+def resolved(article: Article) -> Words:
+    """The same with the surname of whoever a pronoun or role stands for in its place; kept once worked out."""
+    known = article.memo.get("resolved keys")
+    if known is None:
+        keys, key_of = list(words_of(article).keys), keys_of(article.lexicon)
+        for mention, source in zip(article.mentions, article.cast.mentions):
+            if source is not None and mention.form in ("pronoun", "role"):
+                keys[mention.last - 1] = key_of[" " + article.cast.sources[source].name.rsplit(" ", 1)[-1]]
+        sets = [frozenset(keys[s.first : min(s.last, s.first + LONGEST)]) for s in article.sentences]
+        known = article.memo["resolved keys"] = Words(keys, sets, {})
+    return known
+
+
 def find(words: Words, wanted: frozenset[str]) -> None:
     """Makes `words.where` know the sentences of the keys `wanted`, in one pass."""
     where = words.where
@@ -87,7 +100,7 @@ def sharing(words: Words, keys: frozenset[str], least: int) -> list[int]:
 
 
 def compare(
-    article: Article, words: Words, claim: tuple[int, int], place: tuple[int, int], least: int, apart: float = TIGHT, titled: bool = False
+    article: Article, words: Words, claim: tuple[int, int], place: tuple[int, int], least: int, apart: float = LOOSE, titled: bool = False
 ) -> Match | None:
     """How the clause at `place` says what is said at `claim`, both tokens [first, last), if it shares `least` keys.
 
@@ -172,7 +185,8 @@ def _done(article: Article, words: list[Word], deed: str) -> int:
     for i, key in words:
         if key == deed and is_verb(article, i):
             word = tokens.word(i).lower()
-            if is_past(word) or word.endswith("ing") and i and tokens.is_a(i - 1, "BE"):
+            going = word.endswith("ing") and i > 1 and tokens.is_a(i - 1 - tokens.is_a(i - 1, "ADVERB"), "BE")
+            if going or is_past(word):
                 return i
     return -1
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from attrlint.article import Article
+from attrlint.checkers.consistency.claims import CONTESTED, REACH, SAID, Claim
+from attrlint.checkers.consistency.keys import LIGHT, OFFICIAL, ROUTINE, is_noun, is_past
+from attrlint.checkers.consistency.match import LOOSE, WIDE, Match, Word, Words, compare, is_verb
 from attrlint.checkers.reach import token_at
-from attrlint.checkers.consistency.claims import CONTESTED, SAID, Claim
-from attrlint.checkers.consistency.keys import LIGHT, ROUTINE, is_noun, is_past
-from attrlint.checkers.consistency.match import LOOSE, TIGHT, WIDE, Match, Word, Words, compare, is_verb
 from attrlint.segment import Sentence
 
 _SURELY = "MALE FEMALE NAME_BEFORE PLACE OUTLET UPPER"
 _MANY = 5  # things in common that outweigh other names
+_ABOUT = frozenset("about against avoid for from of over stop stopped stopping stops to with".split())
 _OTHER = frozenset(("another", "other", "others"))
 _HEAD = 8  # tokens from a hedge to the verb it hedges
 _DENSE, _DENSER, _SAME = 0.5, 0.6, 0.85  # of the words around the shared ones
@@ -22,23 +23,73 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
     What is only said by somebody, or only doubted, must be said in the same order with the same verb; what is alleged
     may come back as a noun.
     """
-    there = place.first, place.last
-    apart = WIDE if titled else TIGHT if claim.how == SAID else LOOSE
-    match = compare(article, words, (claim.first, claim.last), there, least, apart, titled)
+    there, last = (place.first, place.last), claim.last
+    if titled and claim.source is None:  # drunk when the ferry sank: a headline takes in the rest
+        last = max(last, min(article.sentences[claim.sentence].last, claim.head + REACH))
+    apart = WIDE if titled else LOOSE
+    match = compare(article, words, (claim.first, last), there, least, apart, titled)
     if match is None or match.items < least or not match.deeds:
         return None
     deeds = [i for i in match.deeds if words.keys[i] not in LIGHT or match.items > max(3, least)]
     if claim.how != SAID:
         deeds = [i for i in deeds if _is_claimed(article, words, claim, i)]
     elif not titled:
-        deeds = [i for i in deeds if words.keys[i] not in LIGHT and words.keys[i] not in ROUTINE]
+        light = frozenset() if match.density > _SAME and match.items > least + 1 else LIGHT
+        deeds = [i for i in deeds if words.keys[i] not in ROUTINE and words.keys[i] not in light]
     if claim.how != CONTESTED and not titled and not _repeats(article, claim, match, least):
         return None
+    if claim.how == SAID and not titled and match.items == least and _is_official(article, claim):
+        return None
     if claim.how == SAID and _of_itself(article, words, claim, place) or _has_mark(article, claim, place):
+        return None
+    if claim.how == CONTESTED and not _has_agent(article, words, claim, match, {words.keys[i] for i in deeds}, titled):
+        return None
+    if not titled and _is_unreal(article, words, match, {words.keys[i] for i in deeds}):
         return None
     if not deeds or not titled and match.density < _DENSE or _differ(article, words, claim, match, place):
         return None
     return match
+
+
+def _has_agent(article: Article, words: Words, claim: Claim, match: Match, deeds: set[str], titled: bool) -> bool:
+    """Whether the place says who did it, where that alone may be what is alleged.
+
+    "Hale allegedly stabbed a man outside a bar" and "the man was stabbed outside a bar" agree: the deed is no allegation.
+    """
+    tokens, mark = article.tokens, claim.head - 1
+    doer = words.within(claim.first, token_at(article, claim.mark.start))
+    if claim.source is not None:
+        if not tokens.is_a(claim.first, "ING OF"):
+            return True  # a clause with its own subject
+        doer = words.within(token_at(article, claim.source.start), token_at(article, claim.source.end - 1) + 1)
+    elif tokens.is_a(mark, "DOUBTFUL ALLEGATION THAT") and not tokens.is_a(claim.head, "OF"):
+        return True  # the alleged theft, it is understood that
+    elif tokens.word(mark).lower() == "reportedly" or tokens.is_a(mark, "CONTEND") and not tokens.is_a(claim.head, "ING OF"):
+        return True  # suspect arson
+    if not doer.isdisjoint(words.within(*match.place)):
+        return True
+    if titled:
+        return False
+    for i, key in words.of(*match.place):
+        if key in deeds and is_verb(article, i) and not tokens.is_a(i - 1 if i else i, "BE"):
+            before = article.lexicon.pattern("[PRONOUN RELATIVE WORD NAME ROLE ROLES BODY PEOPLE COUNTED]")
+            return before.search(tokens.classes, max(0, i - 4), i) is not None
+    return False
+
+
+def _is_unreal(article: Article, words: Words, match: Match, deeds: set[str]) -> bool:
+    """Whether the place only speaks of the deed: fined for dumping, stopped dumping, is to dump."""
+    tokens = article.tokens
+    meant = {words.keys[i] for i in match.deeds if i and tokens.word(i - 1).lower() == "to"}  # in both: used it to buy a yacht
+    for i, key in words.of(*match.place):
+        if key in deeds:
+            if not i:
+                return False
+            word, before = tokens.word(i).lower(), tokens.word(i - 1).lower()
+            gerund = word.endswith("ing") and before in _ABOUT
+            if not (gerund or before == "to" and key not in meant and not is_noun(word) and not is_past(word) and not word.endswith(("ing", "s"))):
+                return False
+    return bool(deeds)
 
 
 def _repeats(article: Article, claim: Claim, match: Match, least: int) -> bool:
@@ -69,10 +120,16 @@ def _is_claimed(article: Article, words: Words, claim: Claim, i: int) -> bool:
 def _of_itself(article: Article, words: Words, claim: Claim, place: Sentence) -> bool:
     """Whether the source says what it did itself: "the firm said it would close the mill"."""
     tokens = article.tokens
-    if claim.source is None or tokens.is_a(claim.first, "PRONOUN") or tokens.is_a(claim.first, "THAT") and tokens.is_a(claim.first + 1, "PRONOUN"):
+    if claim.source is None or tokens.is_a(claim.first + tokens.is_a(claim.first, "THAT"), "PRONOUN"):
         return True
     first, last = token_at(article, claim.source.start), token_at(article, claim.source.end - 1) + 1
     return not words.within(first, last).isdisjoint(words.within(place.first, place.last))
+
+
+def _is_official(article: Article, claim: Claim) -> bool:
+    """Whether an office says it: reported once with its source, it is flat after that in any paper."""
+    first, last = token_at(article, claim.source.start), token_at(article, claim.source.end - 1) + 1
+    return any(article.tokens.word(i).lower() in OFFICIAL for i in range(first, last))
 
 
 def _has_mark(article: Article, claim: Claim, place: Sentence) -> bool:

@@ -24,15 +24,16 @@ _UNDONE = frozenset(
 _BEFORE = 4  # tokens before the word in which it may be undone
 
 
-def is_settled(article: Article, words: Words, match: Match, *places: int) -> bool:
+def is_settled(article: Article, words: Words, match: Match, claim: int, *flat: int) -> bool:
     """Whether a court or a confession decides what `match` shares, or a confirmation in so many words.
 
-    `places` are the sentences of the claim and of the flat clause: beside them it need not name what it decides.
+    `claim` is the sentence of the claim and `flat` that of the flat clause. Beside one of them a decision need not name
+    what it decides; below the claim it need only name whom it is about.
     """
     for j, decided in _settling(article):
         shared = len(match.shared & words.of_sentence[j])
-        near = min(abs(j - place) for place in places)
-        if shared >= 2 or decided and (shared or near <= 2) or shared and near <= 1 or near == 0:
+        near = min(abs(j - place) for place in (claim, *flat))
+        if shared >= 2 or decided and (shared and j >= claim or near <= 2) or shared and near <= 1 or near == 0:
             return True
     return False
 
