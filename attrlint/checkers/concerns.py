@@ -94,7 +94,10 @@ def _sparked(article: Article, i: int) -> int | None:
     if words[at - 1] not in (_RAISING if asks else _SPARKED):
         return None
     first = i - len(words) + at - 1
-    return None if first and article.tokens.is_a(first - 1, "BE MODAL TO NEGATION") else first
+    if first and article.tokens.is_a(first - 1, "BE MODAL TO NEGATION DO"):
+        return None
+    theirs = asks and first and article.tokens.is_a(first - 1, "NAME PRONOUN ROLE ROLES PEOPLE RELATIVE")
+    return None if theirs else first
 
 
 def _held(article: Article, last: int) -> bool:
