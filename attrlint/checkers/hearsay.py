@@ -100,7 +100,8 @@ def agentless_reporting_passive(
             continue
         if _told_as_legend(article, k, match.start()) or _conditional(article, k, first) or reach.is_question(article, k):
             continue
-        owned = _owned(article, k, inherit, accept_link) and not _by_itself(article, k, span)
+        owned = _owned(article, k, "sentence", accept_link) and not _by_itself(article, k, span)
+        owned = owned or inherit == "paragraph" and reach.spoken_before(article, k)
         if not owned and not (clear_on_charge and _charged(article, k)):
             yield Hit(span, *onrecord.likely(article, k, span, 0))
 
