@@ -114,3 +114,12 @@ def places(text: str, term: str) -> Iterator[Span]:
         if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
             yield Span(at, end)
         at = text.find(wanted, end)
+
+
+def words_of(article: Article, k: int) -> frozenset[str]:
+    """The words of sentence `k` in lower case; kept once known."""
+    known = article.memo.setdefault("words", {})
+    if k not in known:
+        sentence = article.sentences[k]
+        known[k] = frozenset([chunk.strip().lower() for chunk in article.tokens.chunks[sentence.first : sentence.last]])
+    return known[k]
