@@ -71,6 +71,7 @@ _PROOF = frozenset(
     researchers results review scientists showing studies study survey tests transcript transcripts video
     """.split()
 )
+_SHOWING = frozenset(("show", "showed", "shows"))
 _ONLY_PROOF = _PROOF - _REFUTABLE
 
 
@@ -187,7 +188,9 @@ def _pleads(article: Article, i: int, k: int) -> bool:
 def _contradicted(article: Article, i: int, k: int) -> bool:
     """Whether the story itself says that it is not so, here or in the sentences behind."""
     tokens, sentence = article.tokens, article.sentences[k]
-    before = {chunk.strip().lower() for chunk in tokens.chunks[max(sentence.first, i - 24) : i]}
+    start = max(sentence.first, i - 24)
+    quoted = [k for k in range(start, i) if tokens.is_a(k, "CLOSE_QUOTE CLOSE_SINGLE")]  # what is quoted is the speaker's
+    before = {chunk.strip().lower() for chunk in tokens.chunks[quoted[-1] if quoted else start : i]}
     behind = [chunk.strip().lower() for chunk in tokens.chunks[i + 1 : min(i + 7, sentence.last)]]
     if before & (_WRONGLY | _UNTRUE) or "evidence" in behind or behind and behind[0] in _WRONGLY:
         return True
@@ -221,6 +224,8 @@ def _is_turned(article: Article, j: int) -> bool:
     sentence = article.sentences[j]
     words = [chunk.strip().lower() for chunk in article.tokens.chunks[sentence.first : min(sentence.last, sentence.first + 40)]]
     if not _UNTRUE.isdisjoint(words) or "evidence" in words and not {"no", "little", "scant", "any"}.isdisjoint(words):
+        return True
+    if words and words[0] in _PROOF and not _SHOWING.isdisjoint(words):
         return True
     return not _TURNS.isdisjoint(words[:3]) and ("not" in words or not _PROOF.isdisjoint(words) or words[1:2] in (["fact"], ["reality"], ["truth"]))
 

@@ -33,7 +33,7 @@ def attributes(article: Article, i: int, form: str, demands: bool) -> str:
     """
     tokens = article.tokens
     sentence = article.sentences[article.sentence_at(tokens.start(i))]
-    if _follows_quote(article, i) and article.lexicon.pattern("[DETERMINER TITLE NAME ROLE ROLES BODY PLACE PRONOUN]").match(tokens.classes, i + 1):
+    if _follows_quote(article, i) and article.lexicon.pattern("[DETERMINER TITLE NAME ROLE ROLES BODY PLACE PRONOUN SMALL_NUMBER]").match(tokens.classes, i + 1):
         return "high" if form in ("ed", "s") else ""
     if form in ("ed", "s") and tokens.is_a(i - 1, "COMMA") and _names_speaker(article, i, sentence):
         return "medium"
@@ -142,8 +142,10 @@ def _bare_clause(article: Article, at: int, form: str, sentence, demands: bool, 
     word = tokens.word(at).lower()
     if word in _SUBJECTS:
         return HIGH if not demands or _asserts(article, at, last) else 0
-    if word == "it" and at + 1 < last and tokens.is_a(at + 1, "WORD VERB") and tokens.word(at + 1).endswith("s"):
-        return MEDIUM
+    if word == "it" and at + 2 < last and tokens.is_a(at + 1, "WORD!ING VERB!ING") and not tokens.is_a(at + 2, "END"):
+        following = tokens.word(at + 1).lower()  # claimed it made mistakes; not: claimed it last year, claimed it back
+        if following not in _WHEN and following not in _PARTICLES and not tokens.is_a(at + 1, "PREPOSITION TIME ADVERB"):
+            return MEDIUM
     if tokens.is_a(at, _FINITE) and word not in _NOT_FINITE:  # tweets that the club claimed were unfair
         hung = article.lexicon.pattern("[THAT RELATIVE COMMA]").search(tokens.classes, max(sentence.first, at - 8), at - 1)
         hung = hung is not None or any(tokens.word(k).lower() == "what" for k in range(max(sentence.first, at - 7), at - 1))
@@ -188,7 +190,9 @@ def _trails(article: Article, i: int, sentence) -> int:
     """How surely what was said stands before: "“It is full,” he claimed.", "The depot, the union claimed, was unsafe."."""
     tokens, classes = article.tokens, article.tokens.classes
     ended = article.lexicon.pattern(_ENDED).match(classes, i + 1, sentence.last)
-    if not ended and i + 1 < sentence.last or tokens.word(min(i + 1, len(tokens) - 1)).lower() in _PARTICLES:
+    if not ended and i + 1 < sentence.last:
+        return 0
+    if i + 2 < len(tokens) and tokens.word(i + 1).lower() in _PARTICLES and not tokens.is_a(i + 2, "WEEKDAY MONTH TIME"):
         return 0
     for k in range(i - 1, max(sentence.first, i - 12) - 1, -1):
         if tokens.is_a(k, "CLOSE_QUOTE CLOSE_SINGLE"):
