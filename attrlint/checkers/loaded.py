@@ -239,6 +239,7 @@ def _refutes(article: Article, i: int, k: int, form: str) -> str:
     behind = [chunk.strip().lower() for chunk in chunks]
     if not behind or behind[0] == "by" or _REFUTABLE.isdisjoint(behind):
         return ""
-    if _any(article, k, _ONLY_PROOF) or any(tokens.is_a(j, "DATA") for j in range(max(sentence.first, i - 4), i)):
+    near = {chunk.strip().lower() for chunk in tokens.chunks[max(sentence.first, i - 4) : min(i + 30, sentence.last)]}
+    if near & _ONLY_PROOF or any(tokens.is_a(j, "DATA") for j in range(max(sentence.first, i - 4), i)):
         return ""
     return "high" if form != "ing" and tokens.is_a(i - 1, "NAME PRONOUN ROLE ROLES BODY PEOPLE HAVE RELATIVE ADVERB") else "medium"
