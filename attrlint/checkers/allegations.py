@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrlint.article import Article
-from attrlint.checkers import reach
+from attrlint.checkers import onrecord, reach
 from attrlint.checkers.hit import Hit
 
 _GAP = "[^COMMA STOP END BREAK SEMICOLON COLON DASH OPEN_QUOTE CLOSE_QUOTE RELATIVE THAT SUBORDINATOR AND BUT PRONOUN HEARSAY PLAUSIBILITY WEAK_MODAL BY]"
@@ -149,6 +149,5 @@ _COURT = frozenset(
 
 
 def _court(article: Article, j: int) -> bool:
-    sentence = article.sentences[j]
-    words = [chunk.strip().lower() for chunk in article.tokens.chunks[sentence.first : sentence.last]]
+    words = onrecord.words_of(article, j)
     return not _COURT.isdisjoint(words) or not _ACCUSERS.isdisjoint(words)

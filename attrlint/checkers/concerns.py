@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from attrlint.article import Article
 from attrlint.checkers import reach
@@ -36,6 +37,7 @@ _HOLDER = """
         (?: BY (?! ING ) | IN [DETERMINER NAME PLACE BODY ROLES PEOPLE POSSESSIVE] (?! [TIME WEEKDAY MONTH DURATION] ) ) )
 """
 _HOLDS = frozenset(("among", "amongst", "from", "inside", "within", "across"))
+_MOST = 20  # attributions of one sentence that are looked at: no sentence has more
 _REACH = 6  # words behind the noun in which its holder is looked for
 
 
@@ -94,7 +96,10 @@ def _sparked(article: Article, i: int) -> int | None:
     if words[at - 1] not in (_RAISING if asks else _SPARKED):
         return None
     first = i - len(words) + at - 1
-    return None if first and article.tokens.is_a(first - 1, "BE MODAL TO NEGATION") else first
+    if first and article.tokens.is_a(first - 1, "BE MODAL TO NEGATION DO"):
+        return None
+    theirs = asks and first and article.tokens.is_a(first - 1, "NAME PRONOUN ROLE ROLES PEOPLE RELATIVE")
+    return None if theirs else first
 
 
 def _held(article: Article, last: int) -> bool:
@@ -112,7 +117,7 @@ def _held(article: Article, last: int) -> bool:
 
 def _said(article: Article, k: int, span) -> bool:
     """Whether somebody on record says it."""
-    for attribution in article.attributions_in(k):
+    for attribution in islice(article.attributions_in(k), _MOST):
         if attribution.level > reach.CHORUS and reach.says(article, attribution):
             if any(part.start <= span.start and span.end <= part.end for part in attribution.content):
                 return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from attrlint.article import Article
 from attrlint.checkers import onrecord, reach
@@ -100,7 +101,8 @@ def agentless_reporting_passive(
             continue
         if _told_as_legend(article, k, match.start()) or _conditional(article, k, first) or reach.is_question(article, k):
             continue
-        owned = _owned(article, k, inherit, accept_link) and not _by_itself(article, k, span)
+        owned = _owned(article, k, "sentence", accept_link) and not _by_itself(article, k, span)
+        owned = owned or inherit == "paragraph" and reach.spoken_before(article, k)
         if not owned and not (clear_on_charge and _charged(article, k)):
             yield Hit(span, *onrecord.likely(article, k, span, 0))
 
@@ -143,8 +145,7 @@ def _told_as_legend(article: Article, k: int, participle: int) -> bool:
         return False
     if reach.section_off(article, ("arts", "books", "culture", "obituar", "travel", "review")):
         return True
-    sentence = article.sentences[k]
-    return not _LEGEND.isdisjoint([chunk.strip().lower() for chunk in article.tokens.chunks[sentence.first : sentence.last]])
+    return not _LEGEND.isdisjoint(onrecord.words_of(article, k))
 
 
 _LEGEND = frozenset(
@@ -177,7 +178,7 @@ def _owned(article: Article, k: int, inherit: str, accept_link: bool) -> bool:
 
 def _by_itself(article: Article, k: int, span: Span) -> bool:
     """Whether the passive is all that attributes in its sentence: "is thought to have fled by boat" names no thinker."""
-    found = tuple(article.attributions_in(k))
+    found = tuple(islice(article.attributions_in(k), 2))
     if len(found) != 1 or found[0].cue is None or not span.start <= found[0].cue.start < span.end:
         return False
     return not reach.has(article, k, _NAMED_SOURCE) and not reach.names(article, k, "statistics")

@@ -71,6 +71,8 @@ _PROOF = frozenset(
     researchers results review scientists showing studies study survey tests transcript transcripts video
     """.split()
 )
+_SHOWING = frozenset(("show", "showed", "shows"))
+_ONLY_PROOF = _PROOF - _REFUTABLE
 
 
 def loaded_verb(
@@ -154,7 +156,7 @@ def _loaded(article: Article, i: int, lemma: str, form: str, allow_pleas: bool) 
         return ""
     if lemma in ("claim", "insist", "boast", "brag") and _contradicted(article, i, k):
         return ""
-    if lemma == "claim" and _any(article, k, k, _SUIT):
+    if lemma == "claim" and _any(article, k, _SUIT):
         return ""
     if lemma in ("admit", "concede", "confess") and allow_pleas and _heard(article, k):
         return ""
@@ -163,16 +165,14 @@ def _loaded(article: Article, i: int, lemma: str, form: str, allow_pleas: bool) 
     return sure
 
 
-def _any(article: Article, first: int, last: int, words: frozenset[str]) -> bool:
-    """Whether one of the words stands in the sentences from `first` to `last`."""
-    sentences = article.sentences
-    chunks = article.tokens.chunks[sentences[first].first : sentences[min(last, len(sentences) - 1)].last]
-    return not words.isdisjoint([chunk.strip().lower() for chunk in chunks])
+def _any(article: Article, k: int, words: frozenset[str]) -> bool:
+    """Whether one of the words stands in sentence `k`."""
+    return not words.isdisjoint(onrecord.words_of(article, k))
 
 
 def _heard(article: Article, k: int) -> bool:
     """Whether it was said to a court, an inquiry or the police."""
-    if reach.names(article, k, "court") or _any(article, k, k, _HEARD):
+    if reach.names(article, k, "court") or _any(article, k, _HEARD):
         return True
     paragraph = article.paragraph_of(k)
     return reach.names_in(article, range(max(paragraph[0], k - 3), k), "court")
@@ -188,7 +188,9 @@ def _pleads(article: Article, i: int, k: int) -> bool:
 def _contradicted(article: Article, i: int, k: int) -> bool:
     """Whether the story itself says that it is not so, here or in the sentences behind."""
     tokens, sentence = article.tokens, article.sentences[k]
-    before = {chunk.strip().lower() for chunk in tokens.chunks[max(sentence.first, i - 24) : i]}
+    start = max(sentence.first, i - 24)
+    quoted = [k for k in range(start, i) if tokens.is_a(k, "CLOSE_QUOTE CLOSE_SINGLE")]  # what is quoted is the speaker's
+    before = {chunk.strip().lower() for chunk in tokens.chunks[quoted[-1] if quoted else start : i]}
     behind = [chunk.strip().lower() for chunk in tokens.chunks[i + 1 : min(i + 7, sentence.last)]]
     if before & (_WRONGLY | _UNTRUE) or "evidence" in behind or behind and behind[0] in _WRONGLY:
         return True
@@ -209,12 +211,21 @@ def _found_untrue(chunks: list[str]) -> bool:
 
 
 def _turns(article: Article, j: int) -> bool:
-    """Whether the writer says in sentence `j` that something is not so."""
+    """Whether the writer says in sentence `j` that something is not so; kept once known."""
+    known = article.memo.setdefault("turns", {})
+    if j not in known:
+        known[j] = _is_turned(article, j)
+    return known[j]
+
+
+def _is_turned(article: Article, j: int) -> bool:
     if any(reach.says(article, a) and not article.tokens.is_a(reach.token_at(article, a.source.start), "DATA") for a in article.attributions_in(j)):
         return False
     sentence = article.sentences[j]
     words = [chunk.strip().lower() for chunk in article.tokens.chunks[sentence.first : min(sentence.last, sentence.first + 40)]]
     if not _UNTRUE.isdisjoint(words) or "evidence" in words and not {"no", "little", "scant", "any"}.isdisjoint(words):
+        return True
+    if words and words[0] in _PROOF and not _SHOWING.isdisjoint(words):
         return True
     return not _TURNS.isdisjoint(words[:3]) and ("not" in words or not _PROOF.isdisjoint(words) or words[1:2] in (["fact"], ["reality"], ["truth"]))
 
@@ -228,6 +239,7 @@ def _refutes(article: Article, i: int, k: int, form: str) -> str:
     behind = [chunk.strip().lower() for chunk in chunks]
     if not behind or behind[0] == "by" or _REFUTABLE.isdisjoint(behind):
         return ""
-    if _any(article, k, k, _PROOF - _REFUTABLE) or any(tokens.is_a(j, "DATA") for j in range(max(sentence.first, i - 4), i)):
+    near = {chunk.strip().lower() for chunk in tokens.chunks[max(sentence.first, i - 4) : min(i + 30, sentence.last)]}
+    if near & _ONLY_PROOF or any(tokens.is_a(j, "DATA") for j in range(max(sentence.first, i - 4), i)):
         return ""
     return "high" if form != "ing" and tokens.is_a(i - 1, "NAME PRONOUN ROLE ROLES BODY PEOPLE HAVE RELATIVE ADVERB") else "medium"

@@ -5,34 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from attrlint.article import Article
+from attrlint.checkers.loaded_subject import LIKELY, NOUN_OR_VERB, NOUNS, SURE, WEAK, subject_of, supposed
 
-SURE, LIKELY, WEAK = 3, 2, 1
 HIGH, MEDIUM = 3, 2
 
-_NOUNS = "NAME ROLE ROLES BODY PEOPLE UNNAMED EXPERTS OUTLET PLACE DATA GENERIC TITLE MEDIA PLATFORM"
-_MANY = "ROLES PEOPLE EXPERTS GENERIC"
 _FINITE = "BE HAVE MODAL DO"
 _MARKS = "COMMA SEMICOLON COLON DASH END BREAK OPEN_PAREN CLOSE_PAREN OPEN_QUOTE CLOSE_QUOTE"
 _OBJECT = "DETERMINER NAME NUMERAL SMALL_NUMBER POSSESSIVE PRONOUN OBJECT_PRONOUN THAT OPEN_QUOTE CURRENCY_SIGN PLACE BODY ROLES PEOPLE ADVERB"
-_NOUN_OR_VERB = frozenset(("claim", "claims", "boast", "boasts", "brag", "brags"))
-_SPEAKERS_OWN = frozenset(("i", "we", "you"))
-_COUNTED = frozenset(("some", "many", "most", "all", "both", "others", "several", "few", "these", "those"))
-_FORCED = frozenset(
-    "had has have having forced compelled obliged continued continues continuing went goes quick keen happy".split()
-)
-_UNREAL = frozenset(("if", "unless", "whether"))
 _COMMENTS = frozenset(("as", "than", "like"))
 _PARTICLES = frozenset(("on", "about", "of", "upon", "for", "off", "up", "back", "into", "against", "over"))
 _WHEN = frozenset(("last", "this", "earlier", "late", "early", "yesterday", "today", "again", "openly", "then"))
-# Before "claims" these make a noun of it.
-_KINDS_OF_CLAIM = frozenset(
-    """
-    asylum baseless benefit bogus compensation competing conflicting damages disputed dubious earlier exaggerated extraordinary
-    false fraud fresh further grand health initial insurance jobless land legal lofty marketing medical misleading new old other
-    past pay previous property recent refugee rival same sensational separate similar such territorial unfounded unemployment
-    unproven wage welfare wild
-    """.split()
-)
 # What is claimed, admitted or conceded as a thing: "claimed victory", "conceded goals".
 _THINGS = frozenset(
     """
@@ -51,141 +33,18 @@ def attributes(article: Article, i: int, form: str, demands: bool) -> str:
     """
     tokens = article.tokens
     sentence = article.sentences[article.sentence_at(tokens.start(i))]
-    if _follows_quote(article, i) and article.lexicon.pattern("[DETERMINER TITLE NAME ROLE ROLES BODY PLACE PRONOUN]").match(tokens.classes, i + 1):
+    if _follows_quote(article, i) and article.lexicon.pattern("[DETERMINER TITLE NAME ROLE ROLES BODY PLACE PRONOUN SMALL_NUMBER]").match(tokens.classes, i + 1):
         return "high" if form in ("ed", "s") else ""
     if form in ("ed", "s") and tokens.is_a(i - 1, "COMMA") and _names_speaker(article, i, sentence):
         return "medium"
-    subject = _subject(article, i, form, sentence.first)
-    if not subject or _supposed(article, i, sentence.first):
+    subject = subject_of(article, i, form, sentence.first)
+    if not subject or supposed(article, i, sentence.first):
         return ""
     said = _clause(article, i, form, sentence, demands, subject) or _trails(article, i, sentence)
     if not said or subject == WEAK and said < HIGH:
         return ""
     sure = said == HIGH and form != "ing" and subject >= (SURE if form != "ed" else LIKELY)
     return "high" if sure else "medium"
-
-
-def _left(article: Article, i: int, first: int) -> int:
-    """The token before `i`, adverbs passed over; `first` - 1 if there is none. A negation is not passed over."""
-    tokens, j = article.tokens, i - 1
-    while j >= first and j > i - 6 and tokens.is_a(j, "ADVERB CONTINUED") and not tokens.is_a(j, "NEGATION"):
-        j -= 1
-    return j
-
-
-def _subject(article: Article, i: int, form: str, first: int) -> int:
-    """How surely the words before token `i` are somebody who does it: SURE, LIKELY, WEAK or 0."""
-    tokens = article.tokens
-    j = _left(article, i, first)
-    if j < first or tokens.is_a(j, "NEGATION MODAL"):
-        return LIKELY if j < first and form == "ing" else 0
-    if tokens.is_a(j, "HAVE") and form == "ed":
-        if tokens.word(j).lower() == "having":
-            return LIKELY
-        j = _left(article, j, first)
-        if j < first or tokens.is_a(j, "NEGATION MODAL TO"):
-            return 0
-    elif tokens.is_a(j, "BE"):
-        if form != "ing" or _unreal(article, _left(article, j, first), first):
-            return 0
-        return LIKELY
-    elif tokens.is_a(j, "DO"):
-        return LIKELY if form == "base" and j > first and tokens.word(j).lower() != "do" else 0
-    elif tokens.is_a(j, "TO"):
-        return _made_to(article, j, first) if form == "base" else 0
-    return _who(article, i, j, form)
-
-
-def _unreal(article: Article, j: int, first: int) -> bool:
-    return j >= first and article.tokens.is_a(j, "NEGATION MODAL TO")
-
-
-def _made_to(article: Article, j: int, first: int) -> int:
-    """"Had to admit", "was forced to concede", "went on to claim": it happened."""
-    tokens = article.tokens
-    k = j - 1
-    if k > first and tokens.word(k).lower() == "on":
-        k -= 1
-    if k < first or tokens.word(k).lower() not in _FORCED:
-        return 0
-    before = [k - 1, k - 2] if tokens.is_a(k - 1, "BE") else [k - 1]
-    return 0 if any(m >= first and tokens.is_a(m, "NEGATION MODAL TO") for m in before) else LIKELY
-
-
-def _who(article: Article, i: int, j: int, form: str) -> int:
-    """The same for the word at token `j`, before auxiliaries and adverbs."""
-    tokens = article.tokens
-    word = tokens.word(j).lower()
-    noun = tokens.word(i).lower() in _NOUN_OR_VERB
-    if tokens.is_a(j, "PRONOUN"):
-        return 0 if word in _SPEAKERS_OWN or form == "ing" else SURE
-    if tokens.is_a(j, "RELATIVE"):
-        return 0 if form == "ing" or word == "whose" else SURE
-    if tokens.is_a(j, "COMMA DASH CLOSE_PAREN CLOSE_QUOTE AND BUT"):
-        if form in ("ed", "ing"):
-            return LIKELY
-        return WEAK if form == "s" or not noun and tokens.is_a(j, "COMMA DASH CLOSE_PAREN") else 0
-    if tokens.is_a(j, "THAT"):
-        return LIKELY if form in ("ed", "s") and j > 0 and not tokens.is_a(j - 1, "VERB BE COMMA") else 0
-    if form == "ing":
-        if tokens.is_a(j, "SUBORDINATOR OBJECT_PRONOUN"):
-            return LIKELY if word not in ("as", "so", "how", "what") else 0
-        if tokens.is_a(j, _NOUNS) and not tokens.is_a(j, "PREPOSITION"):
-            return LIKELY
-        plain = tokens.is_a(j, "WORD!ING!ED") and not tokens.is_a(j, "VERB PREPOSITION DETERMINER BE")
-        return WEAK if plain and not word.endswith("s") else 0
-    if tokens.is_a(j, "TIME WEEKDAY MONTH YEAR"):
-        return LIKELY if form == "ed" or form == "s" and not noun else 0
-    if tokens.is_a(j, "POSSESSIVE PREPOSITION SUBORDINATOR OBJECT_PRONOUN"):
-        return 0
-    if noun and form != "ed" and word in _KINDS_OF_CLAIM:
-        return 0
-    if tokens.is_a(j, _NOUNS):
-        return _agrees(article, j, form, noun)
-    if tokens.is_a(j, "DETERMINER"):
-        return (LIKELY if form == "ed" else WEAK if form == "base" else 0) if word in _COUNTED else 0
-    if tokens.is_a(j, "VERB!ED ING NUMERAL COMMA SEMICOLON COLON"):
-        return 0
-    return _by_shape(article, j, form, noun)
-
-
-def _agrees(article: Article, j: int, form: str, noun: bool) -> int:
-    """For a noun of somebody: whether a verb of that form goes with it."""
-    tokens = article.tokens
-    if form == "ed":
-        return SURE
-    many = tokens.is_a(j, _MANY) or j > 1 and tokens.is_a(j - 2, "AND") or tokens.is_a(j - 1, "AND")
-    if form == "s":
-        return 0 if noun and tokens.is_a(j, _MANY) and not tokens.is_a(j, "NAME BODY") else SURE
-    if many or tokens.word(j).endswith("s"):
-        return LIKELY if noun else SURE
-    return WEAK if tokens.is_a(j, "BODY") or not noun and tokens.is_a(j, "NAME") else 0
-
-
-def _by_shape(article: Article, j: int, form: str, noun: bool) -> int:
-    """For a word of no class, "the lawsuit claimed"."""
-    tokens = article.tokens
-    word = tokens.word(j).lower()
-    if form == "ed":
-        return LIKELY
-    if noun and (word in _KINDS_OF_CLAIM or word.endswith(("ed", "ing", "al", "ous", "ful", "less", "ive"))):
-        return 0
-    if form == "s":
-        if not noun:
-            return LIKELY
-        return WEAK if j and tokens.is_a(j - 1, "DETERMINER POSSESSIVE") and not word.endswith("s") else 0
-    return (WEAK if noun else LIKELY) if word.endswith("s") else 0
-
-
-def _supposed(article: Article, i: int, first: int) -> bool:
-    """Whether the clause is a condition: "if the union claims that ..."."""
-    tokens = article.tokens
-    for k in range(i - 1, max(first, i - 14) - 1, -1):
-        if tokens.is_a(k, "COMMA SEMICOLON COLON DASH"):
-            return False
-        if tokens.word(k).lower() in _UNREAL:
-            return True
-    return False
 
 
 # Where and when it was said, before "that" or a quotation: "claimed in a statement that".
@@ -283,12 +142,14 @@ def _bare_clause(article: Article, at: int, form: str, sentence, demands: bool, 
     word = tokens.word(at).lower()
     if word in _SUBJECTS:
         return HIGH if not demands or _asserts(article, at, last) else 0
-    if word == "it" and at + 1 < last and tokens.is_a(at + 1, "WORD VERB") and tokens.word(at + 1).endswith("s"):
-        return MEDIUM
+    if word == "it" and at + 2 < last and tokens.is_a(at + 1, "WORD!ING VERB!ING") and not tokens.is_a(at + 2, "END"):
+        following = tokens.word(at + 1).lower()  # claimed it made mistakes; not: claimed it last year, claimed it back
+        if following not in _WHEN and following not in _PARTICLES and not tokens.is_a(at + 1, "PREPOSITION TIME ADVERB"):
+            return MEDIUM
     if tokens.is_a(at, _FINITE) and word not in _NOT_FINITE:  # tweets that the club claimed were unfair
         hung = article.lexicon.pattern("[THAT RELATIVE COMMA]").search(tokens.classes, max(sentence.first, at - 8), at - 1)
         hung = hung is not None or any(tokens.word(k).lower() == "what" for k in range(max(sentence.first, at - 7), at - 1))
-        gap = form == "ed" or tokens.is_a(at - 2, "PRONOUN") or tokens.word(at - 1).lower() not in _NOUN_OR_VERB
+        gap = form == "ed" or tokens.is_a(at - 2, "PRONOUN") or tokens.word(at - 1).lower() not in NOUN_OR_VERB
         return MEDIUM if gap and hung and subject == SURE and tokens.is_a(at, "BE MODAL HAVE") and not tokens.is_a(at, "DO") else 0
     if tokens.is_a(at, _MARKS) or tokens.is_a(at, "PREPOSITION TO ING AND BUT SUBORDINATOR RELATIVE OBJECT_PRONOUN!DETERMINER"):
         return 0
@@ -329,7 +190,9 @@ def _trails(article: Article, i: int, sentence) -> int:
     """How surely what was said stands before: "“It is full,” he claimed.", "The depot, the union claimed, was unsafe."."""
     tokens, classes = article.tokens, article.tokens.classes
     ended = article.lexicon.pattern(_ENDED).match(classes, i + 1, sentence.last)
-    if not ended and i + 1 < sentence.last or tokens.word(min(i + 1, len(tokens) - 1)).lower() in _PARTICLES:
+    if not ended and i + 1 < sentence.last:
+        return 0
+    if i + 2 < len(tokens) and tokens.word(i + 1).lower() in _PARTICLES and not tokens.is_a(i + 2, "WEEKDAY MONTH TIME"):
         return 0
     for k in range(i - 1, max(sentence.first, i - 12) - 1, -1):
         if tokens.is_a(k, "CLOSE_QUOTE CLOSE_SINGLE"):
@@ -346,7 +209,7 @@ def _comment(article: Article, comma: int, i: int, sentence) -> int:
     tokens, first = article.tokens, sentence.first
     if comma > first and tokens.is_a(comma - 1, "CLOSE_QUOTE"):
         return HIGH
-    if not tokens.is_a(comma + 1, f"DETERMINER PRONOUN POSSESSIVE {_NOUNS}"):
+    if not tokens.is_a(comma + 1, f"DETERMINER PRONOUN POSSESSIVE {NOUNS}"):
         return 0
     finite = article.lexicon.pattern("[BE HAVE MODAL DO]")
     if i + 2 < sentence.last and tokens.is_a(i + 1, "COMMA"):
@@ -362,8 +225,8 @@ def _comment(article: Article, comma: int, i: int, sentence) -> int:
 def _names_speaker(article: Article, i: int, sentence) -> bool:
     """"The depot was unsafe, claimed the union.": one clause, a comma, and the speaker behind the verb."""
     tokens, classes, pattern = article.tokens, article.tokens.classes, article.lexicon.pattern
-    speaker = pattern(f"[DETERMINER POSSESSIVE TITLE {_NOUNS}] [^COMMA END VERB BE HAVE MODAL PREPOSITION]{{0,4}} END").match(classes, i + 1, sentence.last)
-    if not speaker or not tokens.is_a(speaker.end() - 2, _NOUNS) or any(tokens.word(k).lower() in _THINGS for k in range(i + 1, speaker.end())):
+    speaker = pattern(f"[DETERMINER POSSESSIVE TITLE {NOUNS}] [^COMMA END VERB BE HAVE MODAL PREPOSITION]{{0,4}} END").match(classes, i + 1, sentence.last)
+    if not speaker or not tokens.is_a(speaker.end() - 2, NOUNS) or any(tokens.word(k).lower() in _THINGS for k in range(i + 1, speaker.end())):
         return False
     said = pattern("[^COMMA]{0,24} [BE HAVE MODAL DO] [^COMMA]{0,24} COMMA").match(classes, sentence.first, i)
     return said is not None and said.end() == i and not tokens.is_a(sentence.first, "SUBORDINATOR PREPOSITION AND BUT")

@@ -12,7 +12,7 @@ from attrlint.document import Span
 
 FIELDS = ("where", "who", "there")
 _AROUND = 12  # sentences looked through on either side
-_LEAST_LETTERS = 5
+_LEAST_LETTERS, _STEM = 4, 5
 _LEAST_SHARED = 2  # words, for "paragraph 3 has the fire chief on record": one is chance
 _PROSE = ("body", "list", "block-quote")
 
@@ -74,15 +74,19 @@ def _stems(article: Article, k: int) -> frozenset[str]:
     if k not in known:
         sentence = article.sentences[k]
         words = [chunk.strip().lower() for chunk in article.tokens.chunks[sentence.first : min(sentence.last, sentence.first + 80)]]
-        known[k] = frozenset([word[:6] for word in words if len(word) >= _LEAST_LETTERS and word.isalpha() and word not in _EMPTY])
+        known[k] = frozenset([word[:_STEM] for word in words if len(word) >= _LEAST_LETTERS and word.isalpha() and word not in _EMPTY])
     return known[k]
 
 
 _EMPTY = frozenset(
     """
-    about according after again allegedly believed before being could during early every first friday going having inside later
-    least monday never other people reported reportedly said saturday several should since still sunday their there these they
-    thing thought three thursday today tuesday under understood until wednesday where which while whose would years yesterday
+    about according across after again allegedly along also among became been before began being believed best between
+    both called came come could does down during each early even every first former friday from give given going have
+    having held here including inside into just later least left like long made make many might monday more most much
+    must needs never next only onto other over part people point possibly reported reportedly said same saturday says
+    seen several should since some still such sunday take than that their them then there these they thing this thought
+    three through thursday today told took tuesday under understood until upon used using very want wednesday week well
+    went were what when where which while whom whose will with within without work would year years yesterday your
     """.split()
 )
 
@@ -110,3 +114,12 @@ def places(text: str, term: str) -> Iterator[Span]:
         if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
             yield Span(at, end)
         at = text.find(wanted, end)
+
+
+def words_of(article: Article, k: int) -> frozenset[str]:
+    """The words of sentence `k` in lower case; kept once known."""
+    known = article.memo.setdefault("words", {})
+    if k not in known:
+        sentence = article.sentences[k]
+        known[k] = frozenset([chunk.strip().lower() for chunk in article.tokens.chunks[sentence.first : sentence.last]])
+    return known[k]

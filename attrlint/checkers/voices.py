@@ -62,8 +62,15 @@ def _voice(article: Article, first: int, last: int) -> tuple[int, int] | None:
         passive = pattern(PASSIVE).match(tokens.classes, first)
         if not passive or not first or not tokens.is_a(first - 1, "BE"):
             return None
-        return None if tokens.word(passive.end() - 1).lower() == "known" else (first - 1, passive.end())
+        held = tokens.word(passive.end() - 1).lower()
+        priced = held == "expected" and reach.names(article, article.sentence_at(tokens.start(first)), "market")
+        return None if held == "known" or priced else (first - 1, passive.end())
     subject = pattern(SUBJECT).match(tokens.classes, first)
+    anybody = subject is not None and tokens.is_a(first, "ANYBODY!CROWD")
+    if anybody and first and tokens.is_a(first - 1, "SUBORDINATOR RELATIVE"):
+        return None  # what people think of it
+    if anybody and (tokens.word(first).lower(), tokens.word(subject.start("verb")).lower()) == ("nobody", "knows"):
+        return None
     if subject and tokens.word(first).lower() == "most" and tokens.has_any("POLL"):
         return None  # what a poll asked
     if not subject or first and not tokens.is_a(first - 1, OPENERS) or _looks_back(article, first, subject):
