@@ -9,6 +9,7 @@ __all__ = ["CHECKERS", "Checker", "Hit"]
 CHECKERS: dict[str, Checker] = {
     "agentless-figure": Checker("claims.agentless_figure"),
     "agentless-reporting-passive": Checker("hedges.agentless_reporting_passive"),
+    "anonymity-unexplained": Checker("anonymous.anonymity_unexplained", ("lack",), needs="SOMEBODY"),
     "bare-anonymous-source": Checker("sources.bare_anonymous_source"),
     "bound-on-range": Checker("claims.bound_on_range", ("bound",)),
     "generic-voice": Checker("voices.generic_voice"),
