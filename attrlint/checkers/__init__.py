@@ -10,10 +10,11 @@ CHECKERS: dict[str, Checker] = {
     "agentless-figure": Checker("claims.agentless_figure"),
     "agentless-reporting-passive": Checker("hedges.agentless_reporting_passive"),
     "anonymity-unexplained": Checker("anonymous.anonymity_unexplained", ("lack",), needs="SOMEBODY"),
-    "bare-anonymous-source": Checker("sources.bare_anonymous_source"),
+    "bare-anonymous-source": Checker("bare.bare_anonymous_source", needs="UNNAMED LABEL"),
     "bound-on-range": Checker("claims.bound_on_range", ("bound",)),
     "generic-voice": Checker("voices.generic_voice"),
     "hedge-dropped": Checker("hedges.hedge_dropped"),
+    "officials-without-agency": Checker("officials.officials_without_agency"),
     "phrase": Checker("phrase.phrase"),
     "range-without-estimator": Checker("claims.range_without_estimator"),
     "sourceless-hedge": Checker("hedges.sourceless_hedge"),
@@ -24,4 +25,5 @@ CHECKERS: dict[str, Checker] = {
     "unbalanced-quotes": Checker("quotes.unbalanced_quotes"),
     "unnamed-experts": Checker("sources.unnamed_experts"),
     "unnamed-media-reports": Checker("sources.unnamed_media_reports"),
+    "unquantified-plural-source": Checker("officials.unquantified_plural_source", needs="SOME_OFFICIALS PEOPLE"),
 }
