@@ -165,12 +165,19 @@ def _lack(article: Article, person: Unnamed, window: str) -> str:
     grant = GRANT.search(text)
     if not grant:
         return "" if DREAD.search(text) or window != "sentence" and _all_explained(article, person.first) else NO_REASON
-    near = text[max(0, grant.start() - 160) : grant.end() + 200]
-    if not REASON.search(near):
-        return GRANT_ONLY
-    if ROTE_REASON.search(near) and not OWN_REASON.search(near):
+    here, behind = _sentence_around(text, grant.start(), grant.end())
+    if not REASON.search(here):
+        return "" if DREAD.search(text) or behind.startswith(("because", "she fear", "he fear", "they fear")) else GRANT_ONLY
+    if ROTE_REASON.search(here) and not OWN_REASON.search(here):
         return ROTE
     return ""
+
+
+def _sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
+    """The sentence about text[start:end], and what follows it."""
+    first = max(text.rfind(mark, 0, start) for mark in (". ", ".” ", "\n"))
+    last = min((at for mark in (". ", ".” ", "\n") if (at := text.find(mark, end)) >= 0), default=len(text))
+    return text[first + 1 : last + 1], text[last + 1 : last + 200].lstrip(". ”\n")
 
 
 def _all_explained(article: Article, before: int) -> bool:

@@ -26,6 +26,9 @@ BACK = 14  # tokens from the words that were read as the source back to the "a" 
 AHEAD = 30  # tokens behind the person where its name may stand
 
 
+_CALLS_IT = frozenset("accused blamed branded called calls criticised criticized described describes dismissed likened".split())
+
+
 @value
 class Unnamed:
     """Tokens [first, last) of "a former engineer" as the source of `by`; `end` is where its description ends."""
@@ -55,7 +58,7 @@ def _find(article: Article) -> Iterator[Unnamed]:
         first = reach.token_at(article, by.source.start)
         if first <= done or article.tokens.classes[first] in named and article.tokens.word(first).lower() not in ONE:
             continue
-        if not reach.says(article, by):
+        if not reach.says(article, by) and (by.cue is None or article[by.cue].lower() not in _CALLS_IT):
             continue
         found = _person(article, by, first)
         if found is not None and found.first > done:

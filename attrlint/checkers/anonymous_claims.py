@@ -1,0 +1,193 @@
+"""What sources without a name say: a claim that nobody else makes, an insult, a prediction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from attrlint.article import Article
+from attrlint.attribute import Attribution
+from attrlint.checkers import reach
+from attrlint.checkers.hit import Hit
+from attrlint.checkers.unnamed import Unnamed, is_named, only_supposed, phrase_of, unnamed_people
+from attrlint.document import Span
+from attrlint.patterns import kept
+
+# Who tells what befell them, or what they think of the street.
+_WITNESSES = frozenset(
+    """
+    bystander child commuter customer defector deserter eyewitness fan guest hostage judge motorist neighbor neighbour onlooker
+    passenger passer-by passerby patient prisoner protester protestor refugee resident reveller shopper spokesman
+    spokesperson spokeswoman supporter survivor tourist victim villager voter witness
+    """.split()
+)
+_PLURALS = "SOME_OFFICIALS UNNAMED"
+_CONFIRMS = kept(
+    r"\b(?:confirm(?:ed|s)?|corroborat\w+|back(?:s|ed) (?:up )?(?:the|that|this|her|his) (?:account|claim|story)|bears? (?:this|that|it) out"
+    r"|(?:say|says|said|show|shows|showed|found|finds) (?:much )?(?:the same|as much)|seen by|reviewed by|obtained by|acknowledged|admitted)\b"
+)
+_WORD = kept(r"[a-z]{5,}")
+
+
+def single_anonymous_source(article: Article, *, min_claims: int = 1) -> Iterator[Hit]:
+    """All that comes from unnamed sources comes from one, and at least `min_claims` of its claims from nobody else."""
+    people = [p for p in unnamed_people(article) if not is_named(article, p) and not only_supposed(article, p)]
+    tokens = article.tokens
+    if not people or any(tokens.word(p.head).lower() in _WITNESSES for p in people[:1]):
+        return
+    first = people[0]
+    phrase, head = phrase_of(article, first), tokens.word(first.head).lower()
+    for person in people[1:]:
+        opening = tokens.word(person.first).lower()
+        if opening == "another" or tokens.is_a(person.first + 1, "ORDINAL") or phrase_of(article, person) != phrase:
+            return
+    plural = article.lexicon.members(_PLURALS)
+    own = [first.by]
+    for by in article.attributions:
+        if by.source is None or by is first.by or not reach.says(article, by):
+            continue
+        source = range(reach.token_at(article, by.source.start), reach.token_at(article, by.source.end - 1) + 1)
+        words = {tokens.word(i).lower() for i in source}
+        if head in words and by.source.start > first.by.source.start:
+            own.append(by)
+        elif by.level in (3, 4, 5) and any(tokens.classes[i] in plural for i in source):
+            return  # others without a name say something too
+    claims = [by for by in own if by.content and not _confirmed(article, by, own)]
+    if len(claims) < max(1, min_claims):
+        return
+    rest = tuple((by.source, "the same source") for by in claims if by is not first.by)[:9]
+    yield Hit(tokens.span(first.first, first.last), related=rest, confidence="medium")
+
+
+def _confirmed(article: Article, by: Attribution, own: list[Attribution]) -> bool:
+    """Whether the claim is made on record too, or borne out, in this paragraph or the next ones."""
+    k = by.sentence
+    paragraph = article.paragraph_of(k)
+    last = paragraph[-1]
+    if last + 1 < len(article.sentences):
+        last = article.paragraph_of(last + 1)[-1]
+    text = article.document.text
+    around = text[article.sentences[paragraph[0]].span.start : article.sentences[last].span.end].lower()
+    said = {word[:6] for span in by.content[:3] for word in _WORD.findall(text[span.start : span.end].lower())}
+    if _CONFIRMS.search(around):
+        return True
+    for j in range(paragraph[0], last + 1):
+        for other in article.attributions_in(j):
+            if other.level < reach.NAMED or other in own or not reach.says(article, other):
+                continue
+            words = {word[:6] for span in other.content[:3] for word in _WORD.findall(text[span.start : span.end].lower())}
+            if len(said & words) >= 2:
+                return True
+    return False
+
+
+LEXICONS = ("evaluative_adjectives", "evaluative_nouns")
+_PREDICTS = kept(
+    r"\b(?:will|won[’']t|shall|would (?!have\b|like\b)|going to|is set to|are set to|is likely to|are likely to|unlikely to|bound to|destined|doomed|inevitabl[ey]"
+    r"|expects?|predict\w*|by (?:next|this) (?:week|month|year|spring|summer|autumn|fall|winter)\b|sooner or later|only a matter of time)\b"
+)
+# Plans and schedules that the source only reports are no guesses.
+_EVENTS = frozenset(
+    """
+    accident attack blast blaze bombing crash damage explosion fire flood flooding heat injuries noise pain quake rain
+    scene sound storm war weather wind
+    """.split()
+)
+
+
+def anonymous_opinion(
+    article: Article, *, lexicons: tuple[str, ...] = LEXICONS, predictions: bool = True
+) -> Iterator[Hit]:
+    """One colleague called her "a coward": an opinion or a guess that nobody puts a name to."""
+    wanted = frozenset().union(*(_words()[name] for name in lexicons)) if lexicons else frozenset()
+    for first, last, head, by in _speakers(article):
+        if head in _WITNESSES:
+            continue
+        said = _said(article, by)
+        if said and (_judges(article, said, wanted) or predictions and any(_predicts(article, span) for span in said)):
+            yield Hit(article.tokens.span(first, last), confidence="medium")
+
+
+def _problem(*, lexicons: tuple[str, ...], predictions: bool) -> tuple[str, str] | None:
+    for name in lexicons:
+        if name not in LEXICONS:
+            return "lexicons", f"unknown list {name!r}; known: {', '.join(LEXICONS)}"
+    return None
+
+
+anonymous_opinion.problem = _problem
+
+
+def _speakers(article: Article) -> Iterator[tuple[int, int, str, Attribution]]:
+    """Everybody without a name who says something: "one aide", "sources", "insiders"."""
+    tokens = article.tokens
+    for person in unnamed_people(article):
+        if not is_named(article, person) and not only_supposed(article, person):
+            yield person.first, person.last, tokens.word(person.head).lower(), person.by
+    plural = article.lexicon.members(_PLURALS)
+    for by in article.attributions:
+        if by.source is None or by.level not in (3, 4, 5) or not reach.says(article, by):
+            continue
+        first, last = reach.token_at(article, by.source.start), reach.token_at(article, by.source.end - 1) + 1
+        for i in range(first, min(last, first + 5)):
+            if tokens.classes[i] in plural and tokens.word(i).lower().endswith("s"):
+                yield first, i + 1, tokens.word(i).lower()[:-1], by
+                break
+            if tokens.is_a(i, "PREPOSITION COMMA RELATIVE"):
+                break
+
+
+def _said(article: Article, by: Attribution) -> list[Span]:
+    """What it says, and the quotations of its sentence: "called her “a coward”"."""
+    spans = list(by.content)
+    sentence = article.sentences[by.sentence].span
+    if by.cue is not None:
+        spans += [q.span for q in article.quotes if q.span.start >= by.cue.start and q.span.end <= sentence.end][:2] if (
+            len(article.quotes) < 200
+        ) else []
+    return spans
+
+
+def _judges(article: Article, said: list[Span], wanted: frozenset[str]) -> bool:
+    for span in said:
+        words = kept(r"[a-z][a-z’'-]+").findall(article[span].lower())
+        if _EVENTS.isdisjoint(words) and not wanted.isdisjoint(words):
+            return True
+        if "out of" in article[span].lower() and "depth" in words and wanted:
+            return True
+    return False
+
+
+def _predicts(article: Article, span: Span) -> bool:
+    return bool(_PREDICTS.search(article[span].lower()))
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    """The evaluative words: blame, no praise."""
+    return {
+        "evaluative_adjectives": frozenset(
+            """
+            abject absurd abysmal aggressive appalling arrogant awful bad botched brutal bullying callous catastrophic
+            chaotic childish clueless cold corrupt cowardly crazy cruel cynical dangerous delusional deranged desperate
+            devious dire disastrous disgraceful dishonest disloyal dreadful dull dysfunctional embarrassing erratic
+            evil feeble foolish greedy gutless hapless heartless hopeless horrible horrific humiliating hypocritical
+            idiotic ignorant ill-advised ill-judged impossible inadequate incompetent incoherent inept insane
+            insecure insufferable irresponsible lazy ludicrous mad manipulative mean mediocre miserable naive nasty
+            negligent obsessive odious outrageous paranoid pathetic petty poisonous pompous poor reckless ridiculous
+            ruthless selfish shambolic shameful shameless shocking sinister slippery sloppy spineless spiteful stubborn
+            stupid terrible timid toxic tragic treacherous two-faced tyrannical unbearable unfit unhinged unjustified
+            unprofessional unreliable unstable untrustworthy useless vain vicious vile vindictive volatile weak woeful
+            worst worthless
+            """.split()
+        ),
+        "evaluative_nouns": frozenset(
+            """
+            abomination amateur blunder bully buffoon calamity catastrophe charade charlatan cheat climbdown clown
+            control-freak coward crook debacle despot dictator disaster disgrace embarrassment failure farce fiasco
+            flop folly fool fraud gaffe hypocrite idiot incompetence insult joke laughing-stock liability liar loser
+            lunatic menace mess mockery monster moron narcissist nightmare outrage own-goal phony psychopath puppet
+            scandal shambles snake thug traitor travesty tyrant weakling weasel
+            """.split()
+        ),
+    }
