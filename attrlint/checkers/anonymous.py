@@ -11,6 +11,7 @@ from attrlint.checkers.unnamed import Unnamed, is_named, only_supposed, phrase_o
 from attrlint.document import Span
 from attrlint.patterns import kept
 
+FAR = 4000  # code points to either side of a source where its reason is looked for
 WINDOWS = ("sentence", "paragraph", "document")
 SKIPPED = ("judge", "spokesman", "spokesperson", "spokeswoman")
 NO_REASON = "say why, or name them"
@@ -40,6 +41,7 @@ ROTE_REASON = kept(
     r"|\b(?:lack|lacked|lacking|lacks) (?:authori[sz]ation|permission)\b"
     r"|\bsensitiv(?:e|ity)\b(?! (?:family|medical|legal))"
 )  # fmt: skip
+_REASON_FIRST = kept(r"(?:because|citing|fear(?:ing|ful)|afraid|to protect|worried|for (?:safety|security|legal|fear))\b")
 OWN_REASON = kept(r"\b(?:fear\w*|afraid|retaliat\w+|reprisals?|retribution|safety|threat\w*|los(?:e|ing|s)|sack\w*|fired|protect\w*|arrest\w*|prosecut\w+)\b")
 
 # Nobody asks for these names: who is protected by law, who speaks for others, who writes the news.
@@ -140,7 +142,7 @@ def _named_next(article: Article, person: Unnamed) -> bool:
             word = tokens.word(i).lower()
             if word in ("name", "identified", "named") and article.lexicon.pattern("[^STOP]{0,5}? NAME").match(
                 tokens.classes, i + 1, sentence.last
-            ) and not GRANT.search(article[sentence.span].lower()):
+            ) and not GRANT.search(article[sentence.span][:600].lower()):
                 return True
             if word == head and i > sentence.first and tokens.word(i - 1).lower() in ("the", "that") and (
                 article.lexicon.pattern("COMMA? NAME!PLACE").match(tokens.classes, i + 1, sentence.last)
@@ -151,33 +153,47 @@ def _named_next(article: Article, person: Unnamed) -> bool:
 
 def _long_ago(article: Article, person: Unnamed) -> bool:
     """Whether the sentence is set before 1990: history has no reporter to ask."""
+    if not reach.has(article, person.sentence, "YEAR"):
+        return False
     sentence = article.sentences[person.sentence]
-    return any(
-        1000 < int(tokens_word) < 1990
-        for tokens_word in map(article.tokens.word, range(sentence.first, sentence.last))
-        if len(tokens_word) == 4 and tokens_word.isdigit()
-    ) if reach.has(article, person.sentence, "YEAR") else False
+    first, last = max(sentence.first, person.first - 40), min(sentence.last, person.last + 40)
+    years = (article.tokens.word(i) for i in range(first, last) if article.tokens.is_a(i, "YEAR"))
+    return any(word.isdigit() and int(word) < 1990 for word in years)
 
 
 def _lack(article: Article, person: Unnamed, window: str) -> str:
     """What is missing, in words; empty where grant and reason are there."""
     text = article[_around(article, person, window)].lower()
     grant = GRANT.search(text)
+    if not grant and window == "document" and _explained_anywhere(article):
+        return ""
     if not grant:
         return "" if DREAD.search(text) or window != "sentence" and _all_explained(article, person.first) else NO_REASON
-    here, behind = _sentence_around(text, grant.start(), grant.end())
-    if not REASON.search(here):
+    here, at, behind = _sentence_around(text, grant.start(), grant.end())
+    if not REASON.search(here, at) and not _REASON_FIRST.match(here):
         return "" if DREAD.search(text) or behind.startswith(("because", "she fear", "he fear", "they fear")) else GRANT_ONLY
     if ROTE_REASON.search(here) and not OWN_REASON.search(here):
         return ROTE
     return ""
 
 
-def _sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
-    """The sentence about text[start:end], and what follows it."""
+def _sentence_around(text: str, start: int, end: int) -> tuple[str, int, str]:
+    """The sentence about text[start:end], where in it that begins, and what follows it."""
     first = max(text.rfind(mark, 0, start) for mark in (". ", ".” ", "\n"))
+    first += len(text[first + 1 : start]) - len(text[first + 1 : start].lstrip())
     last = min((at for mark in (". ", ".” ", "\n") if (at := text.find(mark, end)) >= 0), default=len(text))
-    return text[first + 1 : last + 1], text[last + 1 : last + 200].lstrip(". ”\n")
+    return text[first + 1 : last + 1], start - first - 1, text[last + 1 : last + 200].lstrip(". ”\n")
+
+
+def _explained_anywhere(article: Article) -> bool:
+    """Whether a grant with its reason stands anywhere in the draft."""
+    known = article.memo.get("explained-anywhere")
+    if known is None:
+        text = article.document.text.lower()
+        known = article.memo["explained-anywhere"] = any(
+            REASON.search(text, grant.start(), grant.end() + 200) for grant in GRANT.finditer(text)
+        )
+    return known
 
 
 def _all_explained(article: Article, before: int) -> bool:
@@ -186,8 +202,9 @@ def _all_explained(article: Article, before: int) -> bool:
     if known is None:
         text, known = article.document.text.lower(), -1
         for grant in GRANT.finditer(text):
-            sentence = article[article.sentences[article.sentence_at(grant.start())].span].lower()
-            if _SEVERAL.search(sentence) and REASON.search(sentence):
+            within = article.sentences[article.sentence_at(grant.start())].span
+            start, end = max(within.start, grant.start() - 300), min(within.end, grant.end() + 300)
+            if _SEVERAL.search(text, start, end) and REASON.search(text, start, end):
                 known = grant.start()
                 break
         article.memo["all-explained"] = known
@@ -195,16 +212,16 @@ def _all_explained(article: Article, before: int) -> bool:
 
 
 def _around(article: Article, person: Unnamed, window: str) -> Span:
-    if window == "document":
-        return Span(0, len(article.document.text))
     here = article.sentences[person.sentence].span
-    if window == "sentence":
-        return here
-    paragraph = article.paragraph_of(person.sentence)
-    last = paragraph[-1]
-    if last + 1 < len(article.sentences) and _goes_on(article, last + 1):
-        last = article.paragraph_of(last + 1)[-1]
-    return Span(article.sentences[paragraph[0]].span.start, article.sentences[last].span.end)
+    start, end = here.start, here.end
+    if window != "sentence":
+        paragraph = article.paragraph_of(person.sentence)
+        last = paragraph[-1]
+        if last + 1 < len(article.sentences) and _goes_on(article, last + 1):
+            last = article.paragraph_of(last + 1)[-1]
+        start, end = article.sentences[paragraph[0]].span.start, article.sentences[last].span.end
+    at = person.by.source.start
+    return Span(max(start, at - FAR), min(end, at + FAR))
 
 
 def _goes_on(article: Article, k: int) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
 from attrlint.article import Article
 from attrlint.attribute import Attribution
 from attrlint.checkers import reach
+from attrlint.checkers.anonymous import asks_for_a_name
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.unnamed import Unnamed, is_named, only_supposed, phrase_of, unnamed_people
 from attrlint.document import Span
@@ -21,6 +23,7 @@ _WITNESSES = frozenset(
     spokesperson spokeswoman supporter survivor tourist victim villager voter witness
     """.split()
 )
+_ANYBODY = _WITNESSES | {"activist", "man", "woman"}
 _PLURALS = "SOME_OFFICIALS UNNAMED"
 _CONFIRMS = kept(
     r"\b(?:confirm(?:ed|s)?|corroborat\w+|back(?:s|ed) (?:up )?(?:the|that|this|her|his) (?:account|claim|story)|bears? (?:this|that|it) out"
@@ -31,9 +34,9 @@ _WORD = kept(r"[a-z]{5,}")
 
 def single_anonymous_source(article: Article, *, min_claims: int = 1) -> Iterator[Hit]:
     """All that comes from unnamed sources comes from one, and at least `min_claims` of its claims from nobody else."""
-    people = [p for p in unnamed_people(article) if not is_named(article, p) and not only_supposed(article, p)]
+    people = [person for person in unnamed_people(article) if asks_for_a_name(article, person, ())]
     tokens = article.tokens
-    if not people or any(tokens.word(p.head).lower() in _WITNESSES for p in people[:1]):
+    if not people or any(tokens.word(p.head).lower() in _ANYBODY for p in people[:1]):
         return
     first = people[0]
     phrase, head = phrase_of(article, first), tokens.word(first.head).lower()
@@ -46,13 +49,13 @@ def single_anonymous_source(article: Article, *, min_claims: int = 1) -> Iterato
     for by in article.attributions:
         if by.source is None or by is first.by or not reach.says(article, by):
             continue
-        source = range(reach.token_at(article, by.source.start), reach.token_at(article, by.source.end - 1) + 1)
+        source = range(reach.token_at(article, by.source.start), reach.token_at(article, by.source.end - 1) + 1)[:16]
         words = {tokens.word(i).lower() for i in source}
         if head in words and by.source.start > first.by.source.start:
             own.append(by)
         elif by.level in (3, 4, 5) and any(tokens.classes[i] in plural for i in source):
             return  # others without a name say something too
-    claims = [by for by in own if by.content and not _confirmed(article, by, own)]
+    claims = [by for by in own[:50] if by.content and not _confirmed(article, by, own)]
     if len(claims) < max(1, min_claims):
         return
     rest = tuple((by.source, "the same source") for by in claims if by is not first.by)[:9]
@@ -67,7 +70,9 @@ def _confirmed(article: Article, by: Attribution, own: list[Attribution]) -> boo
     if last + 1 < len(article.sentences):
         last = article.paragraph_of(last + 1)[-1]
     text = article.document.text
-    around = text[article.sentences[paragraph[0]].span.start : article.sentences[last].span.end].lower()
+    at = by.source.start
+    start, end = article.sentences[paragraph[0]].span.start, article.sentences[last].span.end
+    around = text[max(start, at - 4000) : min(end, at + 4000)].lower()
     said = {word[:6] for span in by.content[:3] for word in _WORD.findall(text[span.start : span.end].lower())}
     if _CONFIRMS.search(around):
         return True
@@ -82,11 +87,16 @@ def _confirmed(article: Article, by: Attribution, own: list[Attribution]) -> boo
 
 
 LEXICONS = ("evaluative_adjectives", "evaluative_nouns")
+# An outcome that nobody can know; a plan ("the shop will open in May") is none.
 _PREDICTS = kept(
-    r"\b(?:will|won[’']t|shall|would (?!have\b|like\b)|going to|is set to|are set to|is likely to|are likely to|unlikely to|bound to|destined|doomed|inevitabl[ey]"
-    r"|expects?|predict\w*|by (?:next|this) (?:week|month|year|spring|summer|autumn|fall|winter)\b|sooner or later|only a matter of time)\b"
+    r"\b(?:will|won[’']t|would|going to|shall|could|may|might)(?: not| never| soon| almost| certainly| probably| definitely| all| still| eventually){0,2} "
+    r"(?:backfire|collapse|come (?:back|crashing)|crash|crumble|default|destroy|die|disappear|drop|end (?:in|badly)|fail|fall|fold|go (?:bust|bankrupt|under|down)"
+    r"|implode|last|lose|never|quit|recover|regret|resign|rise|ruin|sink|soar|split|step down|struggle|succeed|suffer|survive|walk|win|work|wreck"
+    r"|be (?:a (?:disaster|mess|failure)|bankrupt|defeated|finished|forced|gone|ousted|out|over|replaced|sacked|fired|dead|hard|wiped))\b"
+    r"|\b(?:is|are|was|were|looks?|seems?|more|most|very|highly) (?:un)?likely to\b|\bbound to\b|\bdestined\b|\bdoomed\b|\binevitabl[ey]\b|\bpredict\w*\b"
+    r"|\bsooner or later\b|\bmatter of time\b|\bthere (?:won[’']t|will not|will never) be\b|\bstands? no chance\b|\bno chance of\b|\bdays are numbered\b"
 )
-# Plans and schedules that the source only reports are no guesses.
+# Strong words for these describe them.
 _EVENTS = frozenset(
     """
     accident attack blast blaze bombing crash damage explosion fire flood flooding heat injuries noise pain quake rain
@@ -104,7 +114,8 @@ def anonymous_opinion(
         if head in _WITNESSES:
             continue
         said = _said(article, by)
-        if said and (_judges(article, said, wanted) or predictions and any(_predicts(article, span) for span in said)):
+        cue = article[by.cue].lower() if by.cue is not None else ""
+        if said and (_judges(article, said, wanted) or predictions and cue.startswith("predict") or predictions and any(_predicts(article, span) for span in said)):
             yield Hit(article.tokens.span(first, last), confidence="medium")
 
 
@@ -140,11 +151,10 @@ def _speakers(article: Article) -> Iterator[tuple[int, int, str, Attribution]]:
 def _said(article: Article, by: Attribution) -> list[Span]:
     """What it says, and the quotations of its sentence: "called her “a coward”"."""
     spans = list(by.content)
-    sentence = article.sentences[by.sentence].span
     if by.cue is not None:
-        spans += [q.span for q in article.quotes if q.span.start >= by.cue.start and q.span.end <= sentence.end][:2] if (
-            len(article.quotes) < 200
-        ) else []
+        end = article.sentences[by.sentence].span.end
+        first = bisect_left(article.quotes, by.cue.start, key=lambda quote: quote.span.start)
+        spans += [quote.span for quote in article.quotes[first : first + 2] if quote.span.end <= end]
     return spans
 
 

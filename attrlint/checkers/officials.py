@@ -25,16 +25,20 @@ def unquantified_plural_source(article: Article, *, quantifiers_extra: tuple[str
     for by, first, head in _plurals(article, "SOME_OFFICIALS PEOPLE"):
         if tokens.word(first).lower() in _DEFINITE:
             continue  # those of before
-        start = max(0, first - 4)
-        if any(
-            tokens.is_a(i, "SMALL_NUMBER NUMERAL NUMBER_WORD") or tokens.word(i).lower() in counts
-            for i in range(start if tokens.is_a(first - 1 if first else 0, "OF SMALL_NUMBER NUMERAL PREPOSITION") else first, head)
-        ):
+        if any(_counts(article, i, counts) for i in range(max(0, first - 2), head)):
             continue
+        if head + 1 < len(tokens) and (
+            tokens.is_a(head + 1, "NAME") or tokens.word(head + 1).lower() in ("like", "including", "such", "and")
+        ):
+            continue  # some are named
         k = article.sentence_at(tokens.start(head))
         if _at_briefing(article, k):
             continue
         yield Hit(tokens.span(first, head + 1), confidence="medium")
+
+
+def _counts(article: Article, i: int, counts: frozenset[str]) -> bool:
+    return article.tokens.is_a(i, "SMALL_NUMBER NUMERAL NUMBER_WORD") or article.tokens.word(i).lower() in counts
 
 
 _BRIEFINGS = kept(r"\b(?:briefing|news conference|press conference|joint statement|statement|news release|press release|communiqu[eé])\b")
@@ -44,7 +48,7 @@ def _at_briefing(article: Article, k: int) -> bool:
     """Whether they spoke together: at a briefing or in a statement named up to here in the paragraph."""
     first = article.paragraph_of(k)[0]
     start, end = article.sentences[first].span.start, article.sentences[k].span.end
-    return bool(_BRIEFINGS.search(article.document.text[start:end].lower()))
+    return bool(_BRIEFINGS.search(article.document.text[max(start, end - 3000) : end].lower()))
 
 
 def officials_without_agency(
@@ -118,7 +122,10 @@ def _first_office(article: Article) -> int | None:
 
 
 def _has_office(article: Article, k: int) -> bool:
-    return reach.has(article, k, _AGENCY) or bool(_NAMED_AGENCY.search(article[article.sentences[k].span]))
+    known = article.memo.setdefault("offices", {})
+    if k not in known:
+        known[k] = reach.has(article, k, _AGENCY) or bool(_NAMED_AGENCY.search(article[article.sentences[k].span]))
+    return known[k]
 
 
 def _plurals(article: Article, heads: str) -> Iterator[tuple[Attribution, int, int]]:
@@ -131,9 +138,28 @@ def _plurals(article: Article, heads: str) -> Iterator[tuple[Attribution, int, i
         head = _head(article, first, last, wanted)
         if head is None:
             continue
-        while first and tokens.is_a(first - 1, "WORD!VERB DETERMINER SMALL_NUMBER NUMERAL") and head - first < 4:
-            first -= 1
-        yield by, first, head
+        start = _start(article, head)
+        if start is not None:
+            yield by, start, head
+
+
+def _start(article: Article, head: int) -> int | None:
+    """Where the phrase of the plural begins; None where it belongs to somebody or is one thing with the noun before it."""
+    tokens = article.tokens
+    start = head
+    while start and start > head - 6 and tokens.is_a(
+        start - 1, "WORD!SAY CAPITAL NAME PLACE BODY ED ROLE UPPER ACRONYM HYPHEN EMPTY_LABEL TITLE COUNTED MIXED"
+    ) and not tokens.is_a(start - 1, "WEEKDAY MONTH TIME PREPOSITION AND BUT SAY TELL THAT PRONOUN"):
+        start -= 1
+    before = start - 1
+    if before >= 0:
+        if tokens.is_a(before, "POSSESSIVE&BE") or tokens.is_a(before, "AND") and tokens.is_a(max(0, before - 1), "ROLES PEOPLE"):
+            return None
+        if tokens.word(before).lower() in ("a", "an", "their", "no"):
+            return None
+        if tokens.is_a(before, "DETERMINER SMALL_NUMBER NUMERAL"):
+            return before
+    return start
 
 
 def _head(article: Article, first: int, last: int, wanted: frozenset[str]) -> int | None:

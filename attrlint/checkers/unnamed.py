@@ -94,7 +94,7 @@ def is_named(article: Article, person: Unnamed) -> bool:
     tokens, pattern = article.tokens, article.lexicon.pattern
     within = article.sentences[person.sentence]
     cue = _cue_at(article, person)
-    last = cue if cue > person.last else min(within.last, person.last + AHEAD)
+    last = min(cue, person.last + 2 * AHEAD) if cue > person.last else min(within.last, person.last + AHEAD)
     if person.last < len(tokens) and tokens.is_a(person.last, "NAME!PLACE TITLE&CAPITAL"):
         return True
     if pattern(_APPOSED).search(tokens.classes, person.last, last) or _called(article, person.last, last):
@@ -109,13 +109,13 @@ def _is_aside(article: Article, person: Unnamed, cue: int) -> bool:
     comma = person.first - 1
     if comma <= within.first or not tokens.is_a(comma, "COMMA DASH OPEN_PAREN"):
         return False
-    closed = cue < person.first or tokens.is_a(cue - 1, "COMMA CLOSE_PAREN DASH") or cue > person.last + 2
+    closed = cue < person.first or tokens.is_a(cue - 1, "COMMA CLOSE_PAREN DASH RELATIVE") or cue > person.last + 2
     i = comma
     while i > within.first and tokens.is_a(i - 1, "NAME!PLACE NUMERAL COMMA TITLE&CAPITAL"):
         i -= 1
     names = article.lexicon.pattern("NAME!PLACE").search(tokens.classes, i, comma)
     if names and (i == within.first or not tokens.is_a(i - 1, "PREPOSITION")):
-        return closed or i == within.first or tokens.is_a(i - 1, "CLOSE_QUOTE COMMA BREAK STOP SAY TELL")
+        return closed or i == within.first or tokens.is_a(i - 1, "CLOSE_QUOTE COMMA BREAK STOP SAY TELL AND BUT TITLE")
     start = max(within.first, comma - 8, cue + 1 if cue < comma else 0)
     return closed and bool(article.lexicon.pattern("NAME!PLACE").search(tokens.classes, start, comma))
 
