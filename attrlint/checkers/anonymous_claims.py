@@ -150,7 +150,7 @@ def _speakers(article: Article) -> Iterator[tuple[int, int, str, Attribution]]:
 
 def _said(article: Article, by: Attribution) -> list[Span]:
     """What it says, and the quotations of its sentence: "called her “a coward”"."""
-    spans = list(by.content)
+    spans = [span for span in by.content if by.kind == "direct" or article.sentence_at(span.start) == by.sentence]
     if by.cue is not None:
         end = article.sentences[by.sentence].span.end
         first = bisect_left(article.quotes, by.cue.start, key=lambda quote: quote.span.start)
@@ -158,12 +158,21 @@ def _said(article: Article, by: Attribution) -> list[Span]:
     return spans
 
 
+_JUDGED = kept(r"\b(?:is|was|are|were|be|been|being|as|calls?|called|branded|looks?|looked|seems?|seemed|becoming|became)\b|[’']s\b")
+
+
 def _judges(article: Article, said: list[Span], wanted: frozenset[str]) -> bool:
+    """Whether a word of `wanted` is said of somebody: in quotation marks anywhere, else behind "was", "as" ..."""
     for span in said:
-        words = kept(r"[a-z][a-z’'-]+").findall(article[span].lower())
-        if _EVENTS.isdisjoint(words) and not wanted.isdisjoint(words):
-            return True
-        if "out of" in article[span].lower() and "depth" in words and wanted:
+        text = article[span].lower()
+        words = list(kept(r"[a-z][a-z’'-]+").finditer(text))
+        if not _EVENTS.isdisjoint(word[0] for word in words):
+            continue
+        quoted = article.quoted(span) or text[:1] in "“\"'‘"
+        for word in words:
+            if word[0] in wanted and (quoted or _JUDGED.search(text, max(0, word.start() - 40), word.start())):
+                return True
+        if wanted and "out of" in text and " depth" in text:
             return True
     return False
 
