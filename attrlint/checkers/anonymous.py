@@ -21,23 +21,23 @@ GRANT_ONLY = "anonymous, and no reason why"
 # Written in one case: the text searched is lower-cased.
 GRANT = kept(
     r"\banonym(?:ous|ity|ously)\b|\bpseudonym\b|\bon (?:deep )?background\b|\boff the record\b"
-    r"|\b(?:not|never|n[’']t|refus\w+|declin\w+|without|avoid\w*) (?:\w+ ){0,4}?(?:name[ds]?|naming|identif\w+|quoted by name)\b"
+    r"|(?:\b(?:not|never|refus\w+|declin\w+|without|avoid\w*)|n[’']t) (?:\w+ ){0,4}?(?:name[ds]?|naming|identif\w+|quoted by name)\b"
     r"|\b(?:name|names|identity|identities) (?:\w+ ){0,4}?(?:withheld|changed|protected|not (?:been )?(?:used|published|released|given|disclosed)|secret)\b"
-    r"|\b(?:not|n[’']t) (?:\w+ )?(?:authori[sz]ed|allowed|permitted|cleared) to (?:\w+ )?(?:speak|talk|comment|discuss|brief)\b|\bwithh(?:eld|old|olding) (?:\w+ ){0,3}?(?:name|identity)\b|\bidentif\w+ only\b|\bunnamed because\b"
+    r"|(?:\bnot|n[’']t) (?:\w+ )?(?:authori[sz]ed|allowed|permitted|cleared) to (?:\w+ )?(?:speak|talk|comment|discuss|brief)\b|\bwithh(?:eld|old|olding) (?:\w+ ){0,3}?(?:name|identity)\b|\bidentif\w+ only\b|\bunnamed because\b"
     r"|\b(?:cannot|can[’']t|could not|may not|must not) be (?:named|identified)\b"
 )  # fmt: skip
 REASON = kept(
     r"\bbecause\b|\bciting\b|\bfear(?:s|ed|ful|ing)?\b|\bfor \w+ reasons?\b|\bfor (?:\w+ ){0,3}?(?:safety|security|protection)\b"
     r"|\bgiven the\b|\bout of\b|\bowing to\b|\bdue to\b|\bsince\b|\bso as\b|\bso that\b|\bin order to\b|\bafraid\b"
     r"|\bto (?:avoid|discuss|describe|protect|preserve|shield|speak|talk|comment|give|share|relay|recount|be candid|disclose)\b"
-    r"|\b(?:not|n[’']t) (?:\w+ )?(?:authori[sz]ed|allowed|permitted|cleared)\b|\bfor legal\b|\bunder (?:\w+ ){0,3}?(?:law|rules|order)\b"
+    r"|(?:\bnot|n[’']t) (?:\w+ )?(?:authori[sz]ed|allowed|permitted|cleared)\b|\bfor legal\b|\bunder (?:\w+ ){0,3}?(?:law|rules|order)\b"
     r"|\bworr(?:y|ied|ies)\b|\bconcern(?:ed|s)?\b|\brisk(?:s|ed|ing)?\b|\blest\b|\b(?:as|for) (?:he|she|they|doing)\b|\breprisals?\b|\bretaliation\b|\bretribution\b"
 )  # fmt: skip
 DREAD = kept(
     r"\bfear(?:s|ed|ing)?\b (?:\w+ ){0,3}?(?:reprisals?|retaliation|retribution|repercussions|los(?:s|ing)|safety|job|arrest|lives|life)\b"
 )
 ROTE_REASON = kept(
-    r"\b(?:not|n[’']t|un|without) ?(?:\w+ )?(?:authori[sz](?:ed|ation)|permitted|permission|allowed|cleared) (?:\w+ )?(?:to (?:\w+ )?(?:speak|talk|comment|discuss|brief)|publicly)"
+    r"(?:\b(?:not|un|without)|n[’']t) ?(?:\w+ )?(?:authori[sz](?:ed|ation)|permitted|permission|allowed|cleared) (?:\w+ )?(?:to (?:\w+ )?(?:speak|talk|comment|discuss|brief)|publicly)"
     r"|\b(?:lack|lacked|lacking|lacks) (?:authori[sz]ation|permission)\b"
     r"|\bsensitiv(?:e|ity)\b(?! (?:family|medical|legal))"
 )  # fmt: skip
@@ -134,6 +134,8 @@ def _named_next(article: Article, person: Unnamed) -> bool:
     """Whether one of the next sentences gives the name: "Her name is Ida Falk", "the engineer, Ida Falk,"."""
     tokens = article.tokens
     k = person.sentence
+    if _introduced_below(article, k):
+        return True
     last = min(len(article.sentences), k + 4)
     head = tokens.word(person.head).lower()
     for j in range(k + 1, last):
@@ -149,6 +151,19 @@ def _named_next(article: Article, person: Unnamed) -> bool:
             ):
                 return True
     return False
+
+
+def _introduced_below(article: Article, k: int) -> bool:
+    """Whether the sentence is a paragraph, and the next one brings the name: "Ida Falk, 44, ...", "Ida Falk spoke"."""
+    paragraph = article.paragraph_of(k)
+    below = paragraph[-1] + 1
+    if len(paragraph) > 1 or below >= len(article.sentences):
+        return False
+    sentence = article.sentences[below]
+    match = article.lexicon.pattern("NAME{2,3} (?: COMMA [NUMERAL RELATIVE] | (?P<verb> VERB ) )").match(
+        article.tokens.classes, sentence.first, sentence.last
+    )
+    return bool(match) and (match["verb"] is None or article.tokens.word(match.start("verb")) == "spoke")
 
 
 def _long_ago(article: Article, person: Unnamed) -> bool:

@@ -154,6 +154,9 @@ def only_supposed(article: Article, person: Unnamed) -> bool:
     cue = _cue_at(article, person)
     if cue >= 0 and (tokens.word(cue).lower() in _NOT_TOLD or tokens.is_a(cue, "ING!ACCORDING!BE")):
         return True
+    around = range(max(0, min(person.last, cue)), min(len(tokens), max(person.last, cue) + 5))
+    if any(tokens.word(i).lower() in ("question", "questions") for i in around):
+        return True
     within = article.sentences[person.sentence]
     if reach.is_question(article, person.sentence) and not article.quotes:
         return True
