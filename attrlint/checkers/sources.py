@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrlint.article import FARTHEST, Article
 from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
+from attrlint.document import Span
 from attrlint.patterns import kept
 
 ENDS = "[COMMA STOP END BREAK CLOSE_QUOTE SEMICOLON DASH]|$"
@@ -61,7 +62,7 @@ def unnamed_experts(
             continue
         if _named_before(article, k):
             continue
-        if _named_after(article, k, window, tokens.start(first)) < min_named:
+        if _named_after(article, k, window, min_named, tokens.start(first)) < min_named:
             yield Hit(tokens.span(first, last))
 
 
@@ -124,24 +125,41 @@ def _is_chorus(article: Article, first: int, last: int) -> bool:
 
 
 def _named_before(article: Article, k: int) -> bool:
-    """Whether somebody with a name speaks in the paragraph before, or earlier in this one."""
-    before = reach.paragraphs_before(article, k, 1)
-    sentences = range(before[0] if before else article.paragraph_of(k)[0], k)
-    return any(
-        reach.says(article, a) and a.level > reach.NAMED for j in sentences for a in article.attributions_in(j)
-    )
+    """Whether somebody with a name speaks in the paragraph before, or earlier in this one; kept once known."""
+    known = article.memo.setdefault("named-before", {})
+    if k not in known:
+        before = reach.paragraphs_before(article, k, 1)
+        sentences = range(before[0] if before else article.paragraph_of(k)[0], k)
+        known[k] = any(
+            reach.says(article, a) and a.level > reach.NAMED for j in sentences for a in article.attributions_in(j)
+        )
+    return known[k]
 
 
-def _named_after(article: Article, k: int, window: int, at: int) -> int:
-    """How many people or bodies by name speak in the sentence's paragraph or the `window` after it: not the group, at `at`."""
-    block = article.sentences[k].block
+def _named_after(article: Article, k: int, window: int, most: int, at: int) -> int:
+    """How many people or bodies by name, up to `most`, speak in the sentence's paragraph or the `window` after it:
+    not the group itself, at `at`."""
+    known = article.memo.setdefault(("named-after", window), {})
+    if k not in known:
+        known[k] = list(_named_sources(article, k, window))
     count = 0
+    for source in known[k]:
+        if not source.start <= at < source.end:
+            count += 1
+        if count >= most:
+            break
+    return count
+
+
+def _named_sources(article: Article, k: int, window: int) -> Iterator[Span]:
+    block = article.sentences[k].block
     j = article.paragraph_of(k)[0]
     last = min(len(article.sentences), k + FARTHEST)
     while j < last and article.sentences[j].block <= block + window:
-        count += sum(1 for a in article.attributions_in(j) if a.source is not None and a.level >= reach.NAMED and not a.source.start <= at < a.source.end)
+        for a in article.attributions_in(j):
+            if a.source is not None and a.level >= reach.NAMED:
+                yield a.source
         j += 1
-    return count
 
 
 MEDIA = """
