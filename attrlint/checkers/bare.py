@@ -50,12 +50,22 @@ def bare_anonymous_source(
     wanted = [label.strip() for label in labels.split(",") if label.strip()]
     spans = [*_sources(article, allow_after_description)]
     if "default" in wanted:
-        spans += [match.span() for match in _LABELS.finditer(article.document.text)]
+        spans += _coy(article)
     for label in wanted:
         if label not in ("default", "bare"):
             spans += _own_label(article, label)
     for start, end in sorted(set(spans)):
         yield Hit(Span(start, end))
+
+
+def _coy(article: Article) -> Iterator[tuple[int, int]]:
+    """The labels that guides single out, where they speak."""
+    text, tokens = article.document.text, article.tokens
+    for found in article.lexicon.pattern("LABEL").finditer(tokens.classes):
+        at = tokens.start(found.start())
+        match = _LABELS.search(text, max(0, at - 30), at + 100)
+        if match and match.start() <= at < match.end():
+            yield match.span()
 
 
 def _own_label(article: Article, label: str) -> Iterator[tuple[int, int]]:

@@ -60,6 +60,8 @@ def _find(article: Article) -> Iterator[Unnamed]:
             continue
         if not reach.says(article, by) and (by.cue is None or article[by.cue].lower() not in _CALLS_IT):
             continue
+        if by.cue is not None and article.tokens.is_a(reach.token_at(article, by.cue.start), "ING!ACCORDING"):
+            continue  # "a clerk, asking not to be named, said"
         found = _person(article, by, first)
         if found is not None and found.first > done:
             done = found.first
@@ -152,7 +154,7 @@ def only_supposed(article: Article, person: Unnamed) -> bool:
     """Whether nobody said it: "a parent might say", "if a worker says so", "did a nurse say"; or it was asked."""
     tokens = article.tokens
     cue = _cue_at(article, person)
-    if cue >= 0 and (tokens.word(cue).lower() in _NOT_TOLD or tokens.is_a(cue, "ING!ACCORDING!BE")):
+    if cue >= 0 and tokens.word(cue).lower() in _NOT_TOLD:
         return True
     around = range(max(0, min(person.last, cue)), min(len(tokens), max(person.last, cue) + 5))
     if any(tokens.word(i).lower() in ("question", "questions") for i in around):
