@@ -158,7 +158,10 @@ def _said(article: Article, by: Attribution) -> list[Span]:
     return spans
 
 
-_JUDGED = kept(r"\b(?:is|was|are|were|be|been|being|as|calls?|called|branded|looks?|looked|seems?|seemed|becoming|became)\b|[’']s\b")
+_JUDGED = kept(
+    r"(?:\b(?:is|was|are|were|be|been|being|as|calls?|called|branded|looks?|looked|seems?|seemed|becoming|became|makes?|made)"
+    r"|\b(?:he|she|it|who|that)[’']s|\bthey[’']re)(?: [\w’'-]+){0,3} $"
+)
 
 
 def _judges(article: Article, said: list[Span], wanted: frozenset[str]) -> bool:

@@ -28,7 +28,7 @@ def unquantified_plural_source(article: Article, *, quantifiers_extra: tuple[str
         if any(_counts(article, i, counts) for i in range(max(0, first - 2), head)):
             continue
         if head + 1 < len(tokens) and (
-            tokens.is_a(head + 1, "NAME") or tokens.word(head + 1).lower() in ("like", "including", "such", "and")
+            tokens.is_a(head + 1, "NAME DASH") or tokens.word(head + 1).lower() in ("like", "including", "such", "and")
         ):
             continue  # some are named
         k = article.sentence_at(tokens.start(head))
@@ -128,11 +128,21 @@ def _has_office(article: Article, k: int) -> bool:
     return known[k]
 
 
+# Done rather than said.
+_DONE = frozenset(
+    "briefed charge charged define defined discovered found identified knew know observed pledged railed recorded saw see signed".split()
+)
+
+
 def _plurals(article: Article, heads: str) -> Iterator[tuple[Attribution, int, int]]:
     """The first and head tokens of each such plural that says something."""
     tokens, wanted = article.tokens, article.lexicon.members(heads)
     for by in article.attributions:
         if by.source is None or by.level < 2 or not reach.says(article, by):
+            continue
+        if by.cue is not None and (
+            article[by.cue].lower() in _DONE or tokens.is_a(reach.token_at(article, by.cue.start), "SHOW!SAY!TELL")
+        ):
             continue
         first, last = reach.token_at(article, by.source.start), reach.token_at(article, by.source.end - 1) + 1
         head = _head(article, first, last, wanted)
@@ -149,7 +159,7 @@ def _start(article: Article, head: int) -> int | None:
     start = head
     while start and start > head - 6 and tokens.is_a(
         start - 1, "WORD!SAY CAPITAL NAME PLACE BODY ED ROLE UPPER ACRONYM HYPHEN EMPTY_LABEL TITLE COUNTED MIXED"
-    ) and not tokens.is_a(start - 1, "WEEKDAY MONTH TIME PREPOSITION AND BUT SAY TELL THAT PRONOUN"):
+    ) and not tokens.is_a(start - 1, "WEEKDAY MONTH TIME PREPOSITION AND BUT SAY TELL THAT PRONOUN SUBORDINATOR TEMPORAL"):
         start -= 1
     before = start - 1
     if before >= 0:
@@ -171,12 +181,15 @@ def _head(article: Article, first: int, last: int, wanted: frozenset[str]) -> in
                 if not _KNOWING.match(article.document.text[tokens.start(i) : tokens.start(i) + 60].lower()):
                     return None
             return i
+        if tokens.is_a(i, "DATA POLL"):
+            return None  # a survey of insiders
         if tokens.is_a(i, "PREPOSITION RELATIVE COMMA") and i > first and not tokens.is_a(i, "OF"):
             return None
     return None
 
 
 _STATE_SAYS = "(?P<state> PLACE ) (?:[ADVERB HAVE]){0,2} [SAY!ING TELL!ING CLAIM]"
+_STATE_AFTER = "ACCORDING (?P<state> DETERMINER? PLACE ) (?= [COMMA STOP END BREAK CLOSE_QUOTE SEMICOLON DASH] | $ )"
 _ACTS = frozenset("announce announced announces agreed declare declared declares pledged promised recalled signed vowed".split())
 _ESTIMATES = kept(r"\b[A-Z][a-z]+(?:ian|an|ish|ese|i|ch|sh) (?:estimates?|figures|claims|accounts)\b")
 
@@ -191,7 +204,11 @@ def _states(article: Article) -> Iterator[tuple[int, int]]:
             first -= 1
         if tokens.word(match.end() - 1).lower() in _ACTS:
             continue
+        if first and tokens.word(first - 1) in ("The", "the"):
+            first -= 1
         if first == 0 or tokens.classes[first - 1] in opens:
             yield first, last
+    for match in article.lexicon.pattern(_STATE_AFTER).finditer(tokens.classes):
+        yield match.span("state")
     for match in _ESTIMATES.finditer(article.document.text):
         yield reach.token_at(article, match.start()), reach.token_at(article, match.end() - 1) + 1
