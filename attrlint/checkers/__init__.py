@@ -15,6 +15,10 @@ CHECKERS: dict[str, Checker] = {
     "agentless-reporting-passive": Checker("hearsay.agentless_reporting_passive", ("where", "who", "there"), needs="REPORTED"),
     "allegation-without-accuser": Checker("allegations.allegation_without_accuser", ("query",), needs="ALLEGED ESTIMATED"),
     "bare-anonymous-source": Checker("sources.bare_anonymous_source"),
+    "agentless-reporting-passive": Checker("hedges.agentless_reporting_passive"),
+    "anonymity-unexplained": Checker("anonymous.anonymity_unexplained", ("lack",), needs="SOMEBODY ROLES"),
+    "anonymous-opinion": Checker("anonymous_claims.anonymous_opinion", needs="SOMEBODY ROLES SOME_OFFICIALS UNNAMED"),
+    "bare-anonymous-source": Checker("bare.bare_anonymous_source", needs="UNNAMED LABEL"),
     "bound-on-range": Checker("claims.bound_on_range", ("bound",)),
     "buried-attribution": Checker("speakers.buried_attribution", needs="OPEN_QUOTE"),
     "conflicting-figures": Checker("conflict.conflicting_figures", ("where",), needs="NUMERAL NUMBER_WORD SMALL_NUMBER FRACTION VAGUE NUMBER_UNIT"),
@@ -33,6 +37,8 @@ CHECKERS: dict[str, Checker] = {
     "headline-hedge-mismatch": Checker(
         "consistency.headline.headline_hedge_mismatch", ("how", "where", "words"), needs=_CLAIMED
     ),
+    "hedge-dropped": Checker("hedges.hedge_dropped"),
+    "officials-without-agency": Checker("officials.officials_without_agency"),
     "phrase": Checker("phrase.phrase"),
     "poll-missing-method": Checker("poll_method.poll_missing_method", ("missing", "wanted"), needs="POLL POLLED"),
     "quote-two-speakers": Checker("two_speakers.quote_two_speakers", ("before", "behind"), needs="OPEN_QUOTE"),
@@ -47,6 +53,9 @@ CHECKERS: dict[str, Checker] = {
     "stacked-hedges": Checker("allegations.stacked_hedges", ("one", "other"), needs="HEARSAY PLAUSIBILITY DOUBTFUL"),
     "title-inconsistent": Checker("titles.title_inconsistent", ("how",), needs="TITLE"),
     "unanchored-relative-time": Checker("times.unanchored_relative_time", needs="TIME WEEKDAY"),
+    "single-anonymous-source": Checker("anonymous_claims.single_anonymous_source", needs="SOMEBODY ROLES"),
+    "sourceless-hedge": Checker("hedges.sourceless_hedge"),
+    "stacked-hedges": Checker("hedges.stacked_hedges"),
     "unattributed-figure": Checker("figures.unattributed_figure"),
     "unattributed-poll": Checker("polls.unattributed_poll", needs="POLL POLLED"),
     "unattributed-quote": Checker("quotes.unattributed_quote", needs="OPEN_QUOTE"),
@@ -65,4 +74,5 @@ CHECKERS: dict[str, Checker] = {
     "vague-time": Checker("times.vague_time", needs="VAGUE_TIME"),
     "unnamed-media-reports": Checker("sources.unnamed_media_reports"),
     "unverified-contested-claim": Checker("contested.unverified_contested_claim", ("who",), needs="CASUALTY NUMERAL NUMBER_WORD SMALL_NUMBER VAGUE"),
+    "unquantified-plural-source": Checker("officials.unquantified_plural_source", needs="SOME_OFFICIALS PEOPLE"),
 }

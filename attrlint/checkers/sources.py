@@ -1,4 +1,4 @@
-"""Sources nobody could ring: bare, a chorus, "reports"."""
+"""Sources nobody could ring: a chorus, "reports"."""
 
 from __future__ import annotations
 
@@ -8,71 +8,53 @@ from attrlint.article import FARTHEST, Article
 from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.where import around, linked
+from attrlint.document import Span
 from attrlint.patterns import kept
 
-OPENERS = "STOP END BREAK COMMA SEMICOLON COLON OPEN_QUOTE CLOSE_QUOTE AND BUT THAT SUBORDINATOR DASH"
-SAYS = "(?:[ADVERB HAVE]){0,2} [SAY!ING TELL!ING]"
 ENDS = "[COMMA STOP END BREAK CLOSE_QUOTE SEMICOLON DASH]|$"
-_DESCRIBED = "[NAME BODY ROLE PLACE WORD PREPOSITION ING] UNNAMED | UNNAMED (?:[PREPOSITION RELATIVE KNOWLEDGE]) | KNOWLEDGE"
 
-
-def bare_anonymous_source(article: Article, *, allow_after_description: bool = True) -> Iterator[Hit]:
-    """"A source said", "according to sources": nothing about who that is."""
-    tokens = article.tokens
-    for match in article.lexicon.pattern("UNNAMED").finditer(tokens.classes):
-        head = first = match.start()
-        while first and first > head - 2 and tokens.is_a(first - 1, "DETERMINER SMALL_NUMBER EMPTY_LABEL"):
-            first -= 1
-        if not _is_bare(article, first, head):
-            continue
-        opening = tokens.word(first).lower()
-        if opening in ("the", "his", "her", "their", "its", "these", "those", "this", "that", "our", "my", "no"):
-            continue
-        if allow_after_description and _described_before(article, head):
-            continue
-        if reach.has(article, article.sentence_at(tokens.start(head)), "ACCORDING OUTLET"):
-            continue  # the outlet's source
-        last = head + 1
-        yield Hit(tokens.span(first, last))
-
-
-def _is_bare(article: Article, first: int, head: int) -> bool:
-    """Whether the source speaks with nothing before or behind it: "a source said", "according to sources,"."""
-    tokens, classes, pattern = article.tokens, article.tokens.classes, article.lexicon.pattern
-    before = first - 1
-    while before > 0 and tokens.is_a(before, "CONTINUED"):
-        before -= 1
-    if pattern(SAYS).match(classes, head + 1):
-        return before < 0 or tokens.is_a(before, OPENERS)
-    if before < 0 or not pattern(ENDS).match(classes, head + 1):
-        return False
-    return tokens.is_a(before, "ACCORDING") or first < head and tokens.is_a(before, "SAY!ING")
-
-
-def _described_before(article: Article, at: int) -> bool:
-    """Whether an unnamed source is described earlier: "the source" then means that one."""
-    return article.lexicon.pattern(_DESCRIBED).search(
-        article.tokens.classes, max(0, at - FAR), at
-    ) is not None
-
-
-FAR = 3000  # tokens: further back a description is forgotten
-CLAIM = "(?:[ADVERB HAVE]){0,2} [SAY!ING THINK!ING]"
+CLAIM = "(?:[ADVERB HAVE]){0,2} [SAY!ING TELL!ING OPINE BELIEF&VERB!ING]"
+ANY_CLAIM = "(?:[ADVERB HAVE]){0,2} [SAY!ING TELL!ING THINK!ING SHOW!ING STANCE!ING]"
+SIDE = "OF (?:[DETERMINER POSSESSIVE])? (?:[^COMMA STOP END BREAK OPEN_QUOTE CLOSE_QUOTE SAY HAVE BE]){1,4}"
+_SIDES = frozenset(("critics", "opponents", "supporters", "backers", "defenders", "advocates"))
 _ACTORS = frozenset(("advisers", "lawyers", "veterans", "doctors", "studies", "traders", "strategists", "researchers"))
+_FIELDS = frozenset(
+    """
+    agricultural animal aviation business climate conservation constitutional crime defence defense economic education
+    energy engineering environmental ethics fashion financial fire foreign health housing independent industry labor
+    labour leading legal local many marine market medical military nuclear outside policy political private property
+    public safety scientific security senior social some space tax technical technology top trade transport urban
+    wildlife
+    """.split()
+)  # at the head of a sentence these look like names
+_GROUPS = (
+    r"\b(?:(?:human |civil |animal |gay |women[’']s |prison )?rights|advocacy|campaign|civil[- ]liberties|conservation"
+    r"|consumer|environmental|green|lobby|pressure|privacy) groups\b|\bthink[- ]tanks\b|\bmarket[- ]watchers\b|\bindustry figures\b"
+)
+_OPENERS = "STOP END BREAK COMMA SEMICOLON COLON AND BUT THAT SUBORDINATOR DASH ACCORDING CONTINUED CLOSE_QUOTE SAY"
 
 
 def unnamed_experts(
-    article: Article, *, min_named: int = 1, window: int = 3, accept_link: bool = True
+    article: Article,
+    *,
+    min_named: int = 1,
+    window: int = 3,
+    groups_extra: tuple[str, ...] = (),
+    say_verbs_only: bool = True,
+    accept_link: bool = True,
 ) -> Iterator[Hit]:
     """"Experts say" with none of them named in this or the next `window` paragraphs."""
     tokens = article.tokens
-    claim, ends = article.lexicon.pattern(CLAIM), article.lexicon.pattern(ENDS)
-    for match in article.lexicon.pattern("EXPERTS").finditer(tokens.classes):
-        first, last = match.span()
-        if first and tokens.is_a(first - 1, "DETERMINER GENERIC"):
-            first -= 1
-        said = claim.match(tokens.classes, last)
-        if not said and not (ends.match(tokens.classes, last) and _follows_according(article, first)):
+    claim, ends = article.lexicon.pattern(CLAIM if say_verbs_only else ANY_CLAIM), article.lexicon.pattern(ENDS)
+    for first, last in _groups(article, groups_extra):
+        extended = last
+        if tokens.word(last - 1).lower() in _SIDES:
+            side = article.lexicon.pattern(SIDE).match(tokens.classes, last)
+            extended = side.end() if side and claim.match(tokens.classes, side.end()) else last
+        said = claim.match(tokens.classes, extended)
+        if not said and not (
+            ends.match(tokens.classes, last) and (_follows_according(article, first) or _follows_say(article, first))
+        ):
             continue
         if not _is_chorus(article, first, last) or said and _wonders(article, said.end()):
             continue
@@ -81,8 +63,39 @@ def unnamed_experts(
             continue
         if _named_before(article, k):
             continue
-        if _named_after(article, k, window) < min_named:
+        if _named_after(article, k, window, min_named, tokens.start(first)) < min_named:
             yield Hit(tokens.span(first, last))
+
+
+def _groups(article: Article, extra: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Tokens [first, last) of every group of the knowing, with the words that describe it: "many health experts"."""
+    tokens = article.tokens
+    found = {match.end(): match.start() for match in article.lexicon.pattern("EXPERTS").finditer(tokens.classes)}
+    text = article.document.text.lower()
+    if " groups" in text or "tanks" in text or "figures" in text or "watchers" in text:
+        for match in kept(_GROUPS).finditer(text):
+            found[reach.token_at(article, match.end() - 1) + 1] = reach.token_at(article, match.start())
+    for words in extra:
+        at = text.find(words.lower()) if words.strip() else -1
+        while at >= 0:
+            end = at + len(words)
+            if not text[end : end + 1].isalnum() and not text[max(0, at - 1) : at].isalnum():
+                found[reach.token_at(article, end - 1) + 1] = reach.token_at(article, at)
+            at = text.find(words.lower(), end)
+    return [(_group_start(article, first), last) for last, first in sorted(found.items())]
+
+
+def _group_start(article: Article, first: int) -> int:
+    """Where the words that describe the group begin: none that names whose it is."""
+    tokens = article.tokens
+    start = first
+    while start and start > first - 2 and tokens.is_a(start - 1, "WORD!NAME!BODY!PLACE!VERB!ANCHOR WORD&ANCHOR!NAME!BODY!PLACE!VERB"):
+        start -= 1
+    if start and tokens.word(start - 1).lower() in _FIELDS and start > first - 2:
+        start -= 1
+    if start and tokens.is_a(start - 1, "DETERMINER GENERIC"):
+        return start - 1
+    return start
 
 
 def _follows_according(article: Article, first: int) -> bool:
@@ -90,6 +103,11 @@ def _follows_according(article: Article, first: int) -> bool:
     while before > 0 and article.tokens.is_a(before, "CONTINUED"):
         before -= 1
     return before >= 0 and article.tokens.is_a(before, "ACCORDING")
+
+
+def _follows_say(article: Article, first: int) -> bool:
+    """Whether "say" stands right before it, behind what is said: "a waste, say critics"."""
+    return first > 1 and article.tokens.is_a(first - 1, "SAY!ING") and article.tokens.is_a(first - 2, "COMMA CLOSE_QUOTE")
 
 
 def _wonders(article: Article, end: int) -> bool:
@@ -104,28 +122,45 @@ def _is_chorus(article: Article, first: int, last: int) -> bool:
         return False
     if tokens.word(last - 1).lower() in _ACTORS:
         return False
-    return first == 0 or tokens.is_a(first - 1, "STOP END BREAK COMMA SEMICOLON COLON AND BUT THAT SUBORDINATOR DASH ACCORDING CONTINUED CLOSE_QUOTE")
+    return first == 0 or tokens.is_a(first - 1, _OPENERS)
 
 
 def _named_before(article: Article, k: int) -> bool:
-    """Whether somebody with a name speaks in the paragraph before, or earlier in this one."""
-    before = reach.paragraphs_before(article, k, 1)
-    sentences = range(before[0] if before else article.paragraph_of(k)[0], k)
-    return any(
-        reach.says(article, a) and a.level > reach.NAMED for j in sentences for a in article.attributions_in(j)
-    )
+    """Whether somebody with a name speaks in the paragraph before, or earlier in this one; kept once known."""
+    known = article.memo.setdefault("named-before", {})
+    if k not in known:
+        before = reach.paragraphs_before(article, k, 1)
+        sentences = range(before[0] if before else article.paragraph_of(k)[0], k)
+        known[k] = any(
+            reach.says(article, a) and a.level > reach.NAMED for j in sentences for a in article.attributions_in(j)
+        )
+    return known[k]
 
 
-def _named_after(article: Article, k: int, window: int) -> int:
-    """How many people or bodies by name speak in the sentence's paragraph or the `window` after it."""
-    block = article.sentences[k].block
+def _named_after(article: Article, k: int, window: int, most: int, at: int) -> int:
+    """How many people or bodies by name, up to `most`, speak in the sentence's paragraph or the `window` after it:
+    not the group itself, at `at`."""
+    known = article.memo.setdefault(("named-after", window), {})
+    if k not in known:
+        known[k] = list(_named_sources(article, k, window))
     count = 0
+    for source in known[k]:
+        if not source.start <= at < source.end:
+            count += 1
+        if count >= most:
+            break
+    return count
+
+
+def _named_sources(article: Article, k: int, window: int) -> Iterator[Span]:
+    block = article.sentences[k].block
     j = article.paragraph_of(k)[0]
     last = min(len(article.sentences), k + FARTHEST)
     while j < last and article.sentences[j].block <= block + window:
-        count += sum(1 for a in article.attributions_in(j) if a.source is not None and a.level >= reach.NAMED)
+        for a in article.attributions_in(j):
+            if a.source is not None and a.level >= reach.NAMED:
+                yield a.source
         j += 1
-    return count
 
 
 MEDIA = """
