@@ -10,8 +10,57 @@ from attrlint.mark.figure import Figure
 _SHARES = ("percent", "ratio")
 _PLANNED = ("money", "percent", "ratio")  # of these a "to" before the number makes a plan: "to process 15 percent"
 _VERB = "WORD VERB SAY TELL SHOW THINK STANCE"
+_NO_NOUNS = frozenset("characters de del light minutes out pixels por rows".split())
+_MANY = 200.0  # hundreds
+_MASSES = 5000.0  # from here on a number without a noun is still somebody's count
 _PAPERS_BACK = {"count": 1, "casualties": 1, "money": 4}
 _STATISTICS_BACK = {"count": 0, "casualties": 0, "money": 1}
+
+
+def is_loose(article: Article, figure: Figure, wants: Wants) -> bool:
+    """Whether the count is too doubtful to ask about: two doubts, or one that is mostly right."""
+    if figure.kind == "range" or figure.kind not in ("count", "vague"):
+        return False
+    key = stated.unclear(article, figure, wants.sure_value)
+    if key and not _stands_out(article, figure, key):
+        return True
+    first, last = reach.clause(article, figure, 8)
+    if reach.near(article, first, last, "first-person") or reach.near(article, first, figure.last + 2, "planned"):
+        return True
+    if _supposed(article, figure, 5) in ("listed", "supposed") and not reach.names(article, figure.sentence, "planned"):
+        return True
+    return _near_speech(article, figure) not in ("", "spoken-near") and not key
+
+
+def _stands_out(article: Article, figure: Figure, key: str) -> bool:
+    """Whether a count with the doubt `key` still reads as one that somebody made."""
+    tokens, k = article.tokens, figure.sentence
+    ahead = stated.before(article, figure)
+    led = ahead >= article.sentences[k].first
+    if led and tokens.is_a(ahead, "COLON HYPHEN" if figure.kind == "vague" else "DETERMINER POSSESSIVE COLON HYPHEN"):
+        return False
+    after = figure.last < len(tokens)
+    if figure.kind == "vague":
+        of = tokens.is_a(figure.last, "OF") if after else False
+        inside = any(tokens.is_a(i, "OF") for i in range(figure.first, figure.last))
+        alone = ahead >= 0 and tokens.word(ahead).lower() in ("for", "to", "into", "by", "like", "with", "serve", "among", "from")
+        return (figure.value or 0) >= _MANY and (of or inside) and not alone
+    if reach.names_in(article, article.paragraph_of(k), "market") or tokens.is_a(figure.last - 1, "MEASURE DURATION TIME WEEKDAY"):
+        return False
+    word = tokens.word(figure.last - 1)
+    behind = tokens.word(figure.last).lower() if after else ""
+    if behind in _NO_NOUNS or word.lower() in _NO_NOUNS or word[:1].isupper() and not word.endswith(("s", "i", "ese")):
+        return False  # 10 Mike, 17 out of 18, 26 de julio
+    if key == "no-noun":
+        return (figure.value or 0) >= _MASSES or figure.head != "" or _is_plural(article, figure)
+    return figure.head != "" or after and tokens.is_a(figure.last, "OF")
+
+
+def _is_plural(article: Article, figure: Figure) -> bool:
+    """Whether a plural in lower case ends the figure or stands right behind it: "75 counterprotesters"."""
+    word = article.tokens.word(min(figure.last, len(article.tokens) - 1))
+    words = (article.tokens.word(figure.last - 1), word)
+    return any(len(word) > 4 and word.islower() and word.endswith("s") and not word.endswith(("ss", "us")) for word in words)
 
 
 def doubt(article: Article, i: int, wants: Wants) -> Clearance | None:
@@ -35,8 +84,8 @@ def _loosely(wants: Wants) -> Wants:
     )  # fmt: skip
 
 
-def _supposed(article: Article, figure: Figure) -> str:
-    """Whether the figure may be a plan, a wish or a guess, or is an item of a list."""
+def _supposed(article: Article, figure: Figure, back: int = 11) -> str:
+    """Whether the figure may be a plan, a wish or a guess, or is an item of a list. `back`: tokens to "may" or "whether"."""
     k, tokens = figure.sentence, article.tokens
     first = article.sentences[k].first
     if reach.own_voice(article, k):
@@ -45,7 +94,7 @@ def _supposed(article: Article, figure: Figure) -> str:
         return "supposed"
     if figure.first - first < 2 and figure.last < len(tokens) and tokens.word(figure.last) in ("for", "to"):
         return "listed"  # sourced where the list is
-    for i in range(figure.first - 1, max(first, figure.first - 11) - 1, -1):
+    for i in range(figure.first - 1, max(first, figure.first - back) - 1, -1):
         if tokens.is_a(i, "COMMA SEMICOLON"):
             return ""
         if tokens.word(i).lower() == "whether":
