@@ -1,0 +1,299 @@
+"""Verdicts, causes and states of mind in the writer's voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrlint.article import Article
+from attrlint.checkers import optional, reach
+from attrlint.checkers.hit import Hit
+from attrlint.document import Span
+
+_LINK = "[BE]|WORD"
+_LINKING = frozenset(
+    "is was are were became become becomes represent represents represented mark marks marked proved proves remain remains"
+    " remained constitutes constituted amounts amounted came comes".split()
+)
+_DEALT = frozenset("dealt deals dealing deal delivered delivers delivering handed hands handing inflicted inflicts inflicting scored".split())
+_ARTICLES = frozenset("a an another the".split())
+_BLOWS = frozenset("blow coup embarrassment humiliation rebuke setback snub disappointment reversal".split())
+_OUTRIGHT = _BLOWS | frozenset(("boost", "victory", "u-turn", "triumph", "vindication", "embarrassment"))
+_BODY = frozenset("head face chest body neck skull stomach back jaw leg ribs".split())
+_SPORT = frozenset(
+    "ball championship coach cup game goal goals inning innings league match midfielder olympic player playoffs quarterback"
+    " race season striker team title tournament trophy wicket".split()
+)
+_POLLS = frozenset("ballot election elections electoral poll polls primary seats vote voters votes caucus".split())
+_CONTESTED = frozenset(("victory", "success", "failure"))  # of elections these are plain facts
+_VIEW = frozenset("assessment judgment judgement opinion reading verdict view".split())
+_SUPPOSED = frozenset("called could described hailed may might seen should would viewed will considered if whether not never".split())
+_MOST_WORDS = 3  # adjectives before the noun
+
+
+def unattributed_evaluation(
+    article: Article,
+    *,
+    require_target: bool = True,
+    inherit: str = "sentence",
+    sections_off: tuple[str, ...] = ("analysis", "opinion", "reviews", "sport"),
+) -> Iterator[Hit]:
+    """"A major embarrassment for the government" with nobody to judge so."""
+    if reach.section_off(article, tuple(sections_off)):
+        return
+    for match in article.lexicon.pattern("VERDICT").finditer(article.tokens.classes):
+        at = match.start()
+        k = article.sentence_at(article.tokens.start(at))
+        found = _verdict(article, at, k, require_target)
+        if found and _nobodys(article, k, inherit, at):
+            span = article.tokens.span(*found)
+            yield Hit(span, reach.nearest_source(article, span.start))
+
+
+def _verdict(article: Article, at: int, k: int, require_target: bool) -> tuple[int, int] | None:
+    """Tokens [first, last) of the verdict whose noun is token `at`, if it is one."""
+    tokens, within = article.tokens, article.sentences[k]
+    noun = tokens.word(at).lower()
+    opens = _article_before(article, at, within.first)
+    if opens is None:
+        return None
+    ahead = [tokens.word(i).lower() for i in range(max(within.first, opens - 5), opens)]
+    last = _target(article, at, within.last)
+    if last is None and require_target and not (noun in _BLOWS and _deals(ahead, 4)):
+        return None
+    first = _links(article, opens, within.first)
+    if first is None and noun in _BLOWS and _deals(ahead, 5):
+        first = opens - len(ahead) + max(i for i, word in enumerate(ahead) if word in _DEALT)
+    if first is None and noun in _OUTRIGHT and ahead[-1:] == ["in"] and last is not None:
+        first = opens - 1
+    if first is None or _SUPPOSED.intersection(ahead[-4:]):
+        return None
+    if noun in _CONTESTED and not _POLLS.isdisjoint(_words(article, within.first, within.last)):
+        return None
+    return first, last or at + 1
+
+
+def _article_before(article: Article, at: int, least: int) -> int | None:
+    """The token of the article that opens the noun phrase, adjectives between."""
+    tokens = article.tokens
+    for i in range(at - 1, max(least - 1, at - 2 - _MOST_WORDS), -1):
+        word = tokens.word(i).lower()
+        if word in _ARTICLES:
+            return i
+        if not tokens.is_a(i, "WORD ADVERB HYPHEN COMMA ORDINAL SMALL_NUMBER") or tokens.is_a(i, "BE HAVE PREPOSITION"):
+            return None
+    return None
+
+
+def _links(article: Article, opens: int, least: int) -> int | None:
+    """The linking verb right before the article, an adverb between at most: "was also a"."""
+    tokens = article.tokens
+    for i in range(opens - 1, max(least, opens - 3) - 1, -1):
+        word = tokens.word(i).lower()
+        if word in _LINKING:
+            return i
+        if word not in ("as", "to", "also", "now", "still", "nothing", "but", "clearly", "only") and not word.endswith("ly"):
+            return None
+    return None
+
+
+def _deals(ahead: list[str], most: int) -> bool:
+    return any(word in _DEALT for word in ahead[-most:])
+
+
+def _target(article: Article, at: int, stop: int) -> int | None:
+    """The token behind the one for or to whom the verdict is: "for the bank", "to Ms Holt's plan"."""
+    tokens = article.tokens
+    for i in range(at + 1, min(stop - 1, at + 4)):
+        word = tokens.word(i).lower()
+        if word in ("for", "to"):
+            after = i + 1
+            named = tokens.word(after).lower()
+            if named in ("the", "a", "an") and after + 1 < stop:
+                beyond = tokens.word(after + 1).lower()
+                if beyond in _BODY or tokens.is_a(after + 1, "ORDINAL DURATION"):
+                    return None
+            if tokens.is_a(after, "DETERMINER POSSESSIVE NAME UPPER TITLE ROLE ROLES BODY PEOPLE OBJECT_PRONOUN"):
+                return min(stop, after + 2) if tokens.is_a(after, "DETERMINER POSSESSIVE") else after + 1
+            if word == "for" and tokens.is_a(after, "WORD") or named.endswith("s") and len(named) > 4:
+                return after + 1
+            return None
+        if tokens.is_a(i, "COMMA STOP END BREAK SEMICOLON COLON DASH OF RELATIVE THAT"):
+            return None
+    return None
+
+
+def _words(article: Article, first: int, last: int) -> set[str]:
+    return {chunk.strip().lower() for chunk in article.tokens.chunks[first:last]}
+
+
+def _nobodys(article: Article, k: int, inherit: str, at: int) -> bool:
+    """Whether nobody in reach of sentence `k` judges, and it is no sport, question or confession."""
+    if reach.speaks(article, k) or reach.has(article, k, "[ACCORDING CITING OUTLET HEARSAY REPORTED]") or reach.is_question(article, k):
+        return False
+    within = article.sentences[k]
+    words = _words(article, within.first, within.last)
+    if not _SPORT.isdisjoint(words) or reach.names(article, k, "first-person"):
+        return False
+    paragraph = article.paragraph_of(k)
+    if inherit == "paragraph" and reach.spoken_before(article, k):
+        return False
+    if k + 1 in paragraph:
+        following = article.sentences[k + 1]
+        behind = _words(article, following.first, following.last)
+        judged = article.lexicon.pattern("VERDICT").search(article.tokens.classes, following.first, following.last)
+        if not _VIEW.isdisjoint(behind) or reach.speaks(article, k + 1) and (judged or article.tokens.is_a(following.first, "OPEN_QUOTE")):
+            return False
+    return not article.quoted(article.tokens.span(at, at + 1))
+
+
+_CHANGE = frozenset(
+    "closures cut cuts cutting deaths decline decrease delays drop fall falls fell gains growth increase increases job jobs jump layoffs"
+    " loss losses lower more fewer reduction rise rises rising rose shortage shortages slump spike surge decreases declines drops"
+    " increased decreased declined dropped fallen unemployment inflation poverty prices rents sales turnout".split()
+)
+_PLAIN_CAUSE = frozenset(
+    "accident collision crash darkness earthquake fire flood flooding floods fog frost gales heat ice lightning rain snow storm storms"
+    " weather wind winds strike illness injury".split()
+)
+_CUES = (
+    "as a consequence of", "as a result of", "because of", "blamed on", "brought about", "contributed to", "due to", "fueled by",
+    "fuelled by", "caused by", "driven by", "led to", "leading to", "leads to", "owing to", "resulted in", "resulting in", "results in",
+    "stemmed from", "stems from", "thanks to", "sparked by", "triggered by", "prompted by", "in the wake of",
+)  # fmt: skip
+_VERBS = frozenset("caused causes causing drove fueled fuelled fueling fuelling prompted prompting sparked sparking triggered triggering".split())
+
+
+def unattributed_cause(article: Article, *, figures_only: bool = True, inherit: str = "paragraph") -> Iterator[Hit]:
+    """"Led to", "because of" with nobody who found the cause. `figures_only`: of figures and changes alone."""
+    tokens = article.tokens
+    numbered: frozenset[int] | None = None
+    for match in article.lexicon.pattern("CAUSED").finditer(tokens.classes):
+        at = match.start()
+        k = article.sentence_at(tokens.start(at))
+        within = article.sentences[k]
+        found = _cue(article, at, within)
+        if not found or not _nobodys_cause(article, k, inherit):
+            continue
+        if figures_only:
+            if numbered is None:
+                numbered = frozenset([figure.sentence for figure in article.figures if figure.kind != "record"])
+            if k not in numbered and _CHANGE.isdisjoint(_words(article, within.first, within.last)):
+                continue
+        if not _PLAIN_CAUSE.isdisjoint(_words(article, found[1], min(within.last, found[1] + 4))):
+            continue
+        if not _PLAIN_CAUSE.isdisjoint(_words(article, max(within.first, found[0] - 4), found[0])):
+            continue
+        span = tokens.span(*found)
+        yield Hit(span, reach.nearest_source(article, span.start), confidence="medium")
+
+
+def _cue(article: Article, at: int, within) -> tuple[int, int] | None:
+    """Tokens [first, last) of the causal words around token `at`."""
+    tokens = article.tokens
+    word = tokens.word(at).lower()
+    for back in range(3):
+        first = at - back
+        if first < within.first:
+            break
+        for size in (2, 3, 4):
+            last = first + size
+            if last <= within.last and last > at:
+                if " ".join([tokens.word(i).lower() for i in range(first, last)]) in _CUES:
+                    due = word == "due" and first and not tokens.is_a(first - 1, "BE WORD COMMA ADVERB")
+                    by_hand = word in ("led", "leading") and last < within.last and tokens.word(last).lower() in ("believe", "the")
+                    return None if due or by_hand and tokens.word(last).lower() == "believe" else (first, last)
+    if word in _VERBS and at > within.first and not tokens.is_a(at - 1, "BE HAVE DETERMINER PREPOSITION TO"):
+        return at, at + 1
+    if word in _VERBS and at > within.first and tokens.is_a(at - 1, "HAVE"):
+        return at - 1, at + 1
+    return None
+
+
+def _nobodys_cause(article: Article, k: int, inherit: str) -> bool:
+    if reach.speaks(article, k) or reach.has(article, k, "[ACCORDING CITING OUTLET REPORTED MODAL HEARSAY]") or reach.is_question(article, k):
+        return False
+    if reach.names(article, k, "first-person", "statistics", "condition"):
+        return False
+    return not (inherit == "paragraph" and reach.spoken_before(article, k))
+
+
+_FORMS = {
+    "feel": ("feel", "feels", "felt"), "think": ("think", "thinks", "thought"), "know": ("know", "knows", "knew"),
+}  # fmt: skip
+_MOTIVES = (
+    "aimed at", "anxious to", "designed to", "desperate to", "determined to", "eager to", "emboldened by", "fearful of", "fearing",
+    "hoping to", "in a bid to", "in an attempt to", "in an effort to", "in a desperate attempt to", "in an apparent attempt to",
+    "in order to appease", "in order to distract", "in the hope of", "intended to", "keen to", "mindful of", "seeking to", "stung by",
+    "wary of", "worried about",
+)  # fmt: skip
+_FORMAL = frozenset("court judge judges jury panel tribunal law constitution treaty poll survey voters respondents".split())
+_WHO = "NAME UPPER ROLE BODY TITLE"
+
+
+def mind_reading(
+    article: Article,
+    *,
+    verbs: tuple[str, ...] = ("believe", "fear", "feel", "hope", "think", "want"),
+    motives: bool = False,
+) -> Iterator[Hit]:
+    """What somebody fears or hopes, with no word that they said so; with `motives` why they acted too."""
+    tokens = article.tokens
+    forms = frozenset([form for verb in verbs for form in _forms(verb.lower())])
+    last_end = -1
+    for match in article.lexicon.pattern("[MINDED MOTIVE]").finditer(tokens.classes):
+        at = match.start()
+        found = None
+        if tokens.word(at).lower() in forms:
+            found = _mind(article, at)
+        if found is None and motives:
+            found = _motive(article, at)
+        if found is None or found[0] < last_end:
+            continue
+        k = article.sentence_at(tokens.start(at))
+        if _told(article, k):
+            continue
+        last_end = found[1]
+        span = tokens.span(*found)
+        yield Hit(span, reach.nearest_source(article, span.start), confidence="medium")
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    stem = verb[:-1] if verb.endswith("e") else verb
+    return _FORMS.get(verb) or (verb, verb[:-1] + "ies" if verb.endswith("y") else verb + "s", stem + "ed", verb[:-1] + "ied")
+
+
+def _mind(article: Article, at: int) -> tuple[int, int] | None:
+    """Tokens of the mind and its verb: a name, a role or "she" right before it, an adverb between at most."""
+    tokens = article.tokens
+    i = at - 1
+    while i >= 0 and at - i < 3 and tokens.is_a(i, "ADVERB") and not tokens.is_a(i, _WHO):
+        i -= 1
+    if i < 0 or tokens.is_a(i, "BE POSSESSIVE"):
+        return None
+    word = tokens.word(i).lower()
+    if word in _FORMAL or word not in ("he", "she") and not tokens.is_a(i, _WHO):
+        return None
+    if at + 1 < len(tokens) and tokens.is_a(at + 1, "OF BY COMMA STOP"):
+        return None
+    if word.endswith(("’s", "'s")) or tokens.word(at).lower() == "wanted" and tokens.is_a(at + 1, "FOR IN"):
+        return None
+    first = i - 1 if i and tokens.is_a(i - 1, "DETERMINER NAME TITLE") else i
+    return first, at + 1
+
+
+def _motive(article: Article, at: int) -> tuple[int, int] | None:
+    tokens = article.tokens
+    for back in range(5):
+        first = at - back
+        for size in range(back + 1, 7):
+            if first >= 0 and first + size <= len(tokens):
+                if " ".join([tokens.word(i).lower() for i in range(first, first + size)]) in _MOTIVES:
+                    return first, first + size
+    return None
+
+
+def _told(article: Article, k: int) -> bool:
+    """Whether the sentence has somebody say something, asks, or hangs on a paper or a poll."""
+    if reach.speaks(article, k) or reach.has(article, k, "[SAY TELL POLL ACCORDING CITING OUTLET REPORTED HEARSAY MODAL]"):
+        return True
+    return reach.is_question(article, k) or reach.names(article, k, "first-person", "statistics", "condition")
