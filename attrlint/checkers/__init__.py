@@ -20,7 +20,7 @@ CHECKERS: dict[str, Checker] = {
     "range-without-estimator": Checker("claims.range_without_estimator"),
     "sourceless-hedge": Checker("hedges.sourceless_hedge"),
     "stacked-hedges": Checker("hedges.stacked_hedges"),
-    "unattributed-cause": Checker("opinion.unattributed_cause", needs="CAUSED"),
+    "unattributed-cause": Checker("opinion.unattributed_cause", needs="CAUSED SUBORDINATOR"),
     "unattributed-comparison": Checker("amounts.unattributed_comparison", needs="COMPARED"),
     "unattributed-evaluation": Checker("opinion.unattributed_evaluation", needs="VERDICT"),
     "unattributed-figure": Checker("figures.unattributed_figure"),

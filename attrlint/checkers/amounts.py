@@ -50,7 +50,8 @@ def _compared(article: Article, at: int) -> tuple[int, int] | None:
         return None
     if word == "times":
         numbered = at > 0 and tokens.is_a(at - 1, "NUMERAL NUMBER_WORD SMALL_NUMBER SCALE")
-        return (at - 1, at + 2) if numbered and after in _MANY_TIMES else None
+        behind = at + 1 + (after == "as") + (after in _MANY_TIMES)
+        return (at - 1, behind) if numbered and after in _MANY_TIMES else None
     if word == "half" and after == "as":
         return at, at + 3
     return None
@@ -79,7 +80,7 @@ def _is_unsourced(article: Article, k: int, span: Span, inherit: str) -> bool:
     if reach.names(article, k, "statistics") or reach.has(article, k, "DATA"):
         return False
     within = article.sentences[k]
-    words = {chunk.strip().lower() for chunk in article.tokens.chunks[within.first : within.last]}
+    words = _words(article, within.first, within.last)
     if not _NOT_SPORT.isdisjoint(words):
         return False
     if reach.hangs_on(article.document.links + article.document.notes, within.span):
@@ -160,7 +161,7 @@ def one_sided_bound(
         k, within = figure.sentence, article.sentences[figure.sentence]
         if nouns and (optional.has_phrase(article, (within.first, within.last), nouns) or _is_fined(article, figure, nouns)):
             continue
-        if reach.near(article, max(within.first, figure.first - 6), figure.first, "capacity") or _is_range_near(article, figure):
+        if _HOLDS & _words(article, max(within.first, figure.first - 6), figure.first) or _is_range_near(article, figure):
             continue
         first = figure.first - 1
         while first > within.first and article.tokens.is_a(first, "CONTINUED"):
@@ -170,8 +171,15 @@ def one_sided_bound(
         yield Hit(article.tokens.span(first, figure.last))
 
 
+_HOLDS = frozenset("accommodate accommodates carries carry fit fits hold holding holds seat seating seats sleep sleeps".split())
+
+
+def _words(article: Article, first: int, last: int) -> set[str]:
+    return {chunk.strip().lower() for chunk in article.tokens.chunks[first:last]}
+
+
 def _is_fined(article: Article, figure: Figure, nouns: tuple[str, ...]) -> bool:
-    words = {chunk.strip().lower() for chunk in article.tokens.chunks[max(0, figure.first - 8) : figure.first]}
+    words = _words(article, max(0, figure.first - 8), figure.first)
     return bool({"fine", "prison", "jail"} & set(nouns) and words & {"fined", "fines", "jailed", "imprisoned", "sentence", "penalty", "face", "faces"})
 
 
@@ -208,7 +216,7 @@ def percentage_without_base(
         k = figure.sentence
         near = range(k, min(k + 2, article.paragraph_of(k)[-1] + 1))
         first, last = article.sentences[near[0]].first, article.sentences[near[-1]].last
-        words = {chunk.strip().lower() for chunk in article.tokens.chunks[first:last]}
+        words = _words(article, first, last)
         if not _CONVENTIONAL.isdisjoint(words) or reach.names(article, k, "market", "indicator"):
             continue
         based = any(counted.get(j, 0) for j in near) or _from_to(article, figure, words)
@@ -220,7 +228,7 @@ def percentage_without_base(
 def _is_change(article: Article, figure: Figure) -> bool:
     if comparison(article.tokens, figure) in ("up", "down"):
         return True
-    words = {chunk.strip().lower() for chunk in article.tokens.chunks[max(0, figure.first - 4) : figure.first]}
+    words = _words(article, max(0, figure.first - 4), figure.first)
     return bool(words & {"cut", "cuts", "rose", "fell", "up", "down", "climbed", "dropped", "jumped", "reduced", "surged", "plunged", "soared", "slashed"})
 
 

@@ -67,7 +67,11 @@ def _verdict(article: Article, at: int, k: int, require_target: bool) -> tuple[i
         first = opens - 1
     if first is None or _SUPPOSED.intersection(ahead[-4:]):
         return None
-    if noun in _CONTESTED and not _POLLS.isdisjoint(_words(article, within.first, within.last)):
+    if article.lexicon.pattern("MODAL").search(tokens.classes, max(within.first, first - 14), first):
+        return None
+    paragraph = article.paragraph_of(k)
+    top = article.sentences[max(paragraph[0], k - 2)].first
+    if noun in _CONTESTED and not _POLLS.isdisjoint(_words(article, top, within.last)):
         return None
     return first, last or at + 1
 
@@ -79,7 +83,7 @@ def _article_before(article: Article, at: int, least: int) -> int | None:
         word = tokens.word(i).lower()
         if word in _ARTICLES:
             return i
-        if not tokens.is_a(i, "WORD ADVERB HYPHEN COMMA ORDINAL SMALL_NUMBER") or tokens.is_a(i, "BE HAVE PREPOSITION"):
+        if tokens.is_a(i, "BE HAVE PREPOSITION OF TO IN BY AND STOP END BREAK OPEN_QUOTE CLOSE_QUOTE NAME RELATIVE THAT"):
             return None
     return None
 
@@ -113,7 +117,12 @@ def _target(article: Article, at: int, stop: int) -> int | None:
                 if beyond in _BODY or tokens.is_a(after + 1, "ORDINAL DURATION"):
                     return None
             if tokens.is_a(after, "DETERMINER POSSESSIVE NAME UPPER TITLE ROLE ROLES BODY PEOPLE OBJECT_PRONOUN"):
-                return min(stop, after + 2) if tokens.is_a(after, "DETERMINER POSSESSIVE") else after + 1
+                end = after + 1
+                while end < stop and end - after < 6 and tokens.is_a(end - 1, "DETERMINER POSSESSIVE TITLE NAME") and (
+                    tokens.is_a(end - 1, "DETERMINER POSSESSIVE") or tokens.is_a(end, "NAME TITLE")
+                ):
+                    end += 1
+                return end
             if word == "for" and tokens.is_a(after, "WORD") or named.endswith("s") and len(named) > 4:
                 return after + 1
             return None
@@ -167,7 +176,7 @@ def unattributed_cause(article: Article, *, figures_only: bool = True, inherit: 
     """"Led to", "because of" with nobody who found the cause. `figures_only`: of figures and changes alone."""
     tokens = article.tokens
     numbered: frozenset[int] | None = None
-    for match in article.lexicon.pattern("CAUSED").finditer(tokens.classes):
+    for match in article.lexicon.pattern("[CAUSED SUBORDINATOR]").finditer(tokens.classes):
         at = match.start()
         k = article.sentence_at(tokens.start(at))
         within = article.sentences[k]
@@ -294,6 +303,6 @@ def _motive(article: Article, at: int) -> tuple[int, int] | None:
 
 def _told(article: Article, k: int) -> bool:
     """Whether the sentence has somebody say something, asks, or hangs on a paper or a poll."""
-    if reach.speaks(article, k) or reach.has(article, k, "[SAY TELL POLL ACCORDING CITING OUTLET REPORTED HEARSAY MODAL]"):
+    if reach.speaks(article, k) or reach.has(article, k, "[SAY!THINK TELL!THINK POLL ACCORDING CITING OUTLET REPORTED HEARSAY]"):
         return True
     return reach.is_question(article, k) or reach.names(article, k, "first-person", "statistics", "condition")
