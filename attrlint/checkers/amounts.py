@@ -40,7 +40,7 @@ def _compared(article: Article, at: int) -> tuple[int, int] | None:
     word, after = tokens.word(at).lower(), _word(article, at + 1)
     before = _word(article, at - 1)
     if word in _DOUBLED:
-        idle = after in _AFTER_DOUBLED or before in ("a", "the") and word == "halves" or after == "-"
+        idle = before and word in ("doubles", "triples", "halves") and not tokens.is_a(at + 1, "DETERMINER POSSESSIVE") or after in _AFTER_DOUBLED or before in ("a", "the") and word == "halves" or after == "-"
         return None if idle else (at, at + 1)
     if word in ("double", "triple", "treble"):
         return (at, at + 2) if after in ("the", "that", "what", "its", "their") else None
@@ -73,11 +73,11 @@ def _both_given(article: Article, k: int) -> bool:
 
 def _is_unsourced(article: Article, k: int, span: Span, inherit: str) -> bool:
     """Whether nobody in reach of the sentence says so, and it is no question, plan or confession of the writer's."""
-    if reach.speaks(article, k) or reach.has(article, k, "[ACCORDING CITING OUTLET POLL REPORTED OWN_REPORTING HEARSAY]"):
+    if reach.speaks(article, k) or reach.has(article, k, "[ACCORDING CITING OUTLET POLL REPORTED OWN_REPORTING HEARSAY MODAL]"):
         return False
     if reach.is_question(article, k) or reach.names(article, k, "paper", "first-person", "condition", "planned"):
         return False
-    if reach.names(article, k, "statistics") or reach.has(article, k, "DATA"):
+    if reach.names(article, k, "statistics"):
         return False
     within = article.sentences[k]
     words = _words(article, within.first, within.last)
@@ -166,11 +166,14 @@ def one_sided_bound(
         first = figure.first - 1
         while first > within.first and article.tokens.is_a(first, "CONTINUED"):
             first -= 1
+        if _word(article, first) in _PLAIN_BOUNDS:
+            continue  # "less than 40 percent" gives a level, no ceiling
         if article.tokens.is_a(figure.last - 1, "DURATION MEASURE") or reach.is_question(article, k):
             continue
         yield Hit(article.tokens.span(first, figure.last))
 
 
+_PLAIN_BOUNDS = frozenset("above as-few below exceeding fewer less over south starting under".split())
 _HOLDS = frozenset("accommodate accommodates carries carry fit fits hold holding holds seat seating seats sleep sleeps".split())
 
 
@@ -220,15 +223,21 @@ def percentage_without_base(
         if not _CONVENTIONAL.isdisjoint(words) or reach.names(article, k, "market", "indicator"):
             continue
         based = any(counted.get(j, 0) for j in near) or _from_to(article, figure, words)
-        timed = not _PERIOD.isdisjoint(words) or reach.has_in(article, near, "[YEAR DURATION]")
+        whole = article.paragraph_of(k)
+        timed = not _PERIOD.isdisjoint(words) or reach.has_in(article, range(whole[0], near[-1] + 1), "[YEAR DURATION MONTH]")
         if "period" in require and not timed or "base" in require and not based and not timed:
             yield Hit(figure.span)
 
 
 def _is_change(article: Article, figure: Figure) -> bool:
+    behind = _word(article, figure.last)
+    if _word(article, figure.first - 1) in ("to", "below", "above", "under", "over", "from") or behind in ("higher", "lower", "more", "less", "fewer", "threshold"):
+        return False
+    if reach.has(article, figure.sentence, "POLL") or reach.names(article, figure.sentence, "election", "result"):
+        return False
     if comparison(article.tokens, figure) in ("up", "down"):
         return True
-    words = _words(article, max(0, figure.first - 4), figure.first)
+    words = _words(article, max(0, figure.first - 6), figure.first)
     return bool(words & {"cut", "cuts", "rose", "fell", "up", "down", "climbed", "dropped", "jumped", "reduced", "surged", "plunged", "soared", "slashed"})
 
 
@@ -248,4 +257,6 @@ def _from_to(article: Article, figure: Figure, words: set[str]) -> bool:
         return True
     within = article.sentences[figure.sentence]
     ends = "PREPOSITION? [NUMERAL NUMBER_WORD SMALL_NUMBER] [WORD PERCENT COUNTED PEOPLE]* TO [NUMERAL NUMBER_WORD SMALL_NUMBER]"
+    if "from" in words and (words & {"up", "down"}) and any(article.tokens.is_a(i, "SMALL_NUMBER NUMBER_WORD") for i in range(figure.last, min(len(article.tokens), figure.last + 20))):
+        return True  # there were nine, up from five
     return "from" in words and article.lexicon.pattern(ends).search(article.tokens.classes, within.first, within.last) is not None

@@ -12,7 +12,7 @@ from attrlint.document import Span
 _LINK = "[BE]|WORD"
 _LINKING = frozenset(
     "is was are were became become becomes represent represents represented mark marks marked proved proves remain remains"
-    " remained constitutes constituted amounts amounted came comes".split()
+    " remained constitutes constituted amount amounts amounted came comes".split()
 )
 _DEALT = frozenset("dealt deals dealing deal delivered delivers delivering handed hands handing inflicted inflicts inflicting scored".split())
 _ARTICLES = frozenset("a an another the".split())
@@ -53,7 +53,13 @@ def _verdict(article: Article, at: int, k: int, require_target: bool) -> tuple[i
     """Tokens [first, last) of the verdict whose noun is token `at`, if it is one."""
     tokens, within = article.tokens, article.sentences[k]
     noun = tokens.word(at).lower()
-    opens = _article_before(article, at, within.first)
+    if noun == "goal" and tokens.word(at - 1).lower() != "own":
+        return None
+    if noun == "slap":  # in the face for
+        if [tokens.word(i).lower() for i in range(at + 1, min(at + 4, within.last))] != ["in", "the", "face"]:
+            return None
+        at += 3
+    opens = _article_before(article, at - 3 * (noun == "slap"), within.first)
     if opens is None:
         return None
     ahead = [tokens.word(i).lower() for i in range(max(within.first, opens - 5), opens)]
@@ -141,7 +147,7 @@ def _nobodys(article: Article, k: int, inherit: str, at: int) -> bool:
         return False
     within = article.sentences[k]
     words = _words(article, within.first, within.last)
-    if not _SPORT.isdisjoint(words) or reach.names(article, k, "first-person"):
+    if not (words - {"goal"} if "own" in words else words).isdisjoint(_SPORT) or reach.names(article, k, "first-person"):
         return False
     paragraph = article.paragraph_of(k)
     if inherit == "paragraph" and reach.spoken_before(article, k):
@@ -169,6 +175,7 @@ _CUES = (
     "fuelled by", "caused by", "driven by", "led to", "leading to", "leads to", "owing to", "resulted in", "resulting in", "results in",
     "stemmed from", "stems from", "thanks to", "sparked by", "triggered by", "prompted by", "in the wake of",
 )  # fmt: skip
+_NEAR = 7  # tokens
 _VERBS = frozenset("caused causes causing drove fueled fuelled fueling fuelling prompted prompting sparked sparking triggered triggering".split())
 
 
@@ -185,9 +192,12 @@ def unattributed_cause(article: Article, *, figures_only: bool = True, inherit: 
             continue
         if figures_only:
             if numbered is None:
-                numbered = frozenset([figure.sentence for figure in article.figures if figure.kind != "record"])
-            if k not in numbered and _CHANGE.isdisjoint(_words(article, within.first, within.last)):
+                numbered = frozenset([i for figure in article.figures if figure.kind != "record" for i in (figure.first, figure.last - 1)])
+            near = range(max(within.first, found[0] - _NEAR), min(within.last, found[1] + _NEAR))
+            if numbered.isdisjoint(near) and _CHANGE.isdisjoint(_words(article, near[0], near[-1] + 1)):
                 continue
+        if tokens.word(found[0]).lower() == "thanks" and found[0] > within.first and not tokens.is_a(found[0] - 1, "COMMA WORD PERCENT"):
+            continue
         if not _PLAIN_CAUSE.isdisjoint(_words(article, found[1], min(within.last, found[1] + 4))):
             continue
         if not _PLAIN_CAUSE.isdisjoint(_words(article, max(within.first, found[0] - 4), found[0])):
@@ -208,14 +218,23 @@ def _cue(article: Article, at: int, within) -> tuple[int, int] | None:
             last = first + size
             if last <= within.last and last > at:
                 if " ".join([tokens.word(i).lower() for i in range(first, last)]) in _CUES:
-                    due = word == "due" and first and not tokens.is_a(first - 1, "BE WORD COMMA ADVERB")
-                    by_hand = word in ("led", "leading") and last < within.last and tokens.word(last).lower() in ("believe", "the")
-                    return None if due or by_hand and tokens.word(last).lower() == "believe" else (first, last)
-    if word in _VERBS and at > within.first and not tokens.is_a(at - 1, "BE HAVE DETERMINER PREPOSITION TO"):
+                    return None if word == "due" and _is_scheduled(article, last, within.last) else (first, last)
+    if word in _VERBS and at + 1 < within.last and tokens.is_a(at + 1, "PREPOSITION TO IN BY NAME"):
+        return None
+    if word in _VERBS and at > within.first and not tokens.is_a(at - 1, "RELATIVE THAT BE HAVE DETERMINER PREPOSITION TO"):
         return at, at + 1
     if word in _VERBS and at > within.first and tokens.is_a(at - 1, "HAVE"):
         return at - 1, at + 1
     return None
+
+
+def _is_scheduled(article: Article, at: int, stop: int) -> bool:
+    """Whether "due to" before token `at` sets a date: "due to open in May"."""
+    if at + 1 >= stop or article.tokens.is_a(at, "DETERMINER POSSESSIVE NAME"):
+        return False
+    return article.tokens.is_a(at, "BE") or article.tokens.is_a(at + 1, "DETERMINER POSSESSIVE WEEKDAY TIME") or (
+        article.tokens.is_a(at + 1, "PREPOSITION IN BY") and not article.tokens.word(at).endswith("s")
+    )
 
 
 def _nobodys_cause(article: Article, k: int, inherit: str) -> bool:
@@ -259,7 +278,7 @@ def mind_reading(
         if found is None or found[0] < last_end:
             continue
         k = article.sentence_at(tokens.start(at))
-        if _told(article, k):
+        if _told(article, k, at):
             continue
         last_end = found[1]
         span = tokens.span(*found)
@@ -277,14 +296,18 @@ def _mind(article: Article, at: int) -> tuple[int, int] | None:
     i = at - 1
     while i >= 0 and at - i < 3 and tokens.is_a(i, "ADVERB") and not tokens.is_a(i, _WHO):
         i -= 1
+    end = i
+    while i > 0 and tokens.is_a(i, "CONTINUED"):
+        i -= 1  # prime minister
     if i < 0 or tokens.is_a(i, "BE POSSESSIVE"):
         return None
-    word = tokens.word(i).lower()
-    if word in _FORMAL or word not in ("he", "she") and not tokens.is_a(i, _WHO):
+    word = tokens.word(end).lower()
+    named = tokens.is_a(i, _WHO) or tokens.word(end)[:1].isupper() and tokens.word(i - 1)[:1].isupper() and i > 0
+    if word in _FORMAL or word not in ("he", "she") and not named:
         return None
-    if at + 1 < len(tokens) and tokens.is_a(at + 1, "OF BY COMMA STOP"):
+    if at + 1 >= len(tokens) or tokens.is_a(at + 1, "OF BY COMMA STOP END BREAK"):
         return None
-    if word.endswith(("’s", "'s")) or tokens.word(at).lower() == "wanted" and tokens.is_a(at + 1, "FOR IN"):
+    if word.endswith(("’s", "'s")) or tokens.word(at).lower() == "wanted" and tokens.word(at + 1).lower() in ("for", "in"):
         return None
     first = i - 1 if i and tokens.is_a(i - 1, "DETERMINER NAME TITLE") else i
     return first, at + 1
@@ -301,8 +324,13 @@ def _motive(article: Article, at: int) -> tuple[int, int] | None:
     return None
 
 
-def _told(article: Article, k: int) -> bool:
-    """Whether the sentence has somebody say something, asks, or hangs on a paper or a poll."""
-    if reach.speaks(article, k) or reach.has(article, k, "[SAY!THINK TELL!THINK POLL ACCORDING CITING OUTLET REPORTED HEARSAY]"):
+def _told(article: Article, k: int, at: int) -> bool:
+    """Whether the sentence has somebody say something besides the word at `at`, asks, or hangs on a paper or a poll."""
+    start = article.tokens.start(at)
+    for attribution in article.attributions_in(k):
+        cue = attribution.cue
+        if reach.says(article, attribution) and not (cue is not None and cue.start <= start < cue.end):
+            return True
+    if reach.has(article, k, "[SAY!THINK!REPORTED TELL!THINK POLL ACCORDING CITING OUTLET HEARSAY]") or reach.is_turn(article, k):
         return True
     return reach.is_question(article, k) or reach.names(article, k, "first-person", "statistics", "condition")
