@@ -19,7 +19,9 @@ _STATISTICS_BACK = {"count": 0, "casualties": 0, "money": 1}
 
 def is_loose(article: Article, figure: Figure, wants: Wants) -> bool:
     """Whether the count is too doubtful to ask about: two doubts, or one that is mostly right."""
-    if figure.kind == "range" or figure.kind not in ("count", "vague"):
+    if figure.kind in (*_SHARES, "poll", "money"):
+        return _is_loose_share(article, figure)
+    if figure.kind not in ("count", "vague"):
         return False
     key = stated.unclear(article, figure, wants.sure_value)
     if key and not _stands_out(article, figure, key):
@@ -30,6 +32,25 @@ def is_loose(article: Article, figure: Figure, wants: Wants) -> bool:
     if _supposed(article, figure, 5) in ("listed", "supposed") and not reach.names(article, figure.sentence, "planned"):
         return True
     return _near_speech(article, figure) not in ("", "spoken-near") and not key
+
+
+def _is_loose_share(article: Article, figure: Figure) -> bool:
+    """Whether a share or sum is a result, a quotation of the market, a plan or a threshold rather than a finding."""
+    tokens, k = article.tokens, figure.sentence
+    first, last = reach.clause(article, figure, 8)
+    if reach.near(article, first, last, "first-person"):
+        return True
+    if figure.last + 1 < len(tokens) and tokens.word(figure.last).lower() == "or" and tokens.word(figure.last + 1).lower() in ("less", "more"):
+        return True
+    around = range(max(article.paragraph_of(k)[0], k - 1), min(article.paragraph_of(k)[-1], k + 1) + 1)
+    if figure.kind == "money":
+        return reach.names_in(article, around, "quoted-market")
+    if reach.names_in(article, around, "quoted-market") or reach.has_in(article, around, "POLL"):
+        return True
+    if not reach.names(article, k, "subgroup"):  # a count tells no parts of an electorate apart
+        if reach.names_in(article, around, "result") or figure.kind != "ratio" and reach.names(article, k, "electorate"):
+            return True
+    return reach.near(article, first, figure.last + 3, "planned", "contract") or _supposed(article, figure, 4) == "listed"
 
 
 def _stands_out(article: Article, figure: Figure, key: str) -> bool:
