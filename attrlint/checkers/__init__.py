@@ -13,7 +13,7 @@ CHECKERS: dict[str, Checker] = {
     "bound-on-range": Checker("claims.bound_on_range", ("bound",)),
     "generic-voice": Checker("voices.generic_voice"),
     "hedge-dropped": Checker("hedges.hedge_dropped"),
-    "mind-reading": Checker("opinion.mind_reading", needs="MINDED MOTIVE"),
+    "mind-reading": Checker("minds.mind_reading", needs="MINDED MOTIVE"),
     "one-sided-bound": Checker("amounts.one_sided_bound", needs="UPPER_BOUND LOWER_BOUND"),
     "percentage-without-base": Checker("amounts.percentage_without_base", needs="PERCENT NUMBER_UNIT"),
     "phrase": Checker("phrase.phrase"),

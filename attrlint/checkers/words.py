@@ -155,6 +155,8 @@ GROUPS: dict[str, frozenset[str]] = {
     "quoted-market": frozenset("barrel dow ftse futures nasdaq nikkei ounce s&p stoxx".split()),
     # Who could vote, and how they did.
     "electorate": frozenset("caucuses electorate primary voters voter".split()),
+    # Part of a firm, which its register of owners gives.
+    "holding": frozenset("holding interest stake stakes".split()),
     # What a contract gives.
     "contract": frozenset("bonus bonuses contract raise raises wage wages".split()),
     # Before a colon under a chart.
