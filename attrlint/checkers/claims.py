@@ -47,9 +47,20 @@ def agentless_figure(
                 yield Hit(whole, reach.nearest_source(article, span.start))
                 break
     for figure in article.figures if estimated else ():
-        if figure.approximator == "estimated" and _is_agentless(article, figure.sentence, strict, resolve_within_sentences):
-            span = article.tokens.span(_start(article, figure), figure.last)
+        first = _estimated(article, figure)
+        if first >= 0 and _is_agentless(article, figure.sentence, strict, resolve_within_sentences):
+            span = article.tokens.span(first, figure.last)
             yield Hit(span, reach.nearest_source(article, span.start), confidence="medium")
+
+
+def _estimated(article: Article, figure: Figure) -> int:
+    """The token at which "an estimated" or "the estimated" before the figure begins; -1 if none does."""
+    if figure.approximator == "estimated":
+        return _start(article, figure)
+    ahead = figure.first - 1
+    if ahead > 0 and figure.kind != "record" and article.tokens.word(ahead).lower() == "estimated":
+        return ahead - 1 if article.tokens.is_a(ahead - 1, "DETERMINER") else -1
+    return -1
 
 
 def _passives(article: Article, participles: str) -> Iterator[tuple[int, int]]:

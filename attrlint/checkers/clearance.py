@@ -115,7 +115,7 @@ def _source(article: Article, figure: Figure, wants: Wants) -> Clearance | None:
         return Clearance("named-here")
     if reach.is_turn(article, k):
         return Clearance("turn")
-    if figure.kind == "casualties" and reach.speaks(article, k):
+    if figure.kind == "casualties" and reach.speaks(article, k) and not _is_aside(article, figure):
         return Clearance("attributed")
     elsewhere = _sourced_elsewhere(article, figure)
     if elsewhere is not None:
@@ -133,6 +133,13 @@ def _named_here(article: Article, figure: Figure) -> bool:
     if reach.has(article, k, BACKED if polled else _SUMS_BACKED) or reach.names(article, k, "paper"):
         return True
     return reach.names(article, k, "reckoning") and reach.has(article, k, "BY")  # by the stewards' count
+
+
+def _is_aside(article: Article, figure: Figure) -> bool:
+    """Whether the toll stands in a clause of the writer's about who or where: "a state where 40 people died"."""
+    first = reach.clause(article, figure, 5)[0]
+    beside = {word.strip().lower() for word in article.tokens.chunks[first : figure.first]}
+    return "where" in beside or carry.describes(article, figure)
 
 
 def _has_source_line(article: Article, k: int) -> bool:

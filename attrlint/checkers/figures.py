@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrlint.article import Article
 from attrlint.checkers import reach, stated
 from attrlint.checkers.clearance import clearance
-from attrlint.checkers.doubts import doubt
+from attrlint.checkers.doubts import doubt, is_loose
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.reasons import Clearance, Wants
 
@@ -54,7 +54,7 @@ def unattributed_figure(
         _lower(statutory_rates), _lower(skip_nouns), convert_in_brackets, historic_years, magnitude_words,
     )  # fmt: skip
     for i, figure in enumerate(article.figures):
-        if figure.kind in wants.kinds and clearance(article, i, wants) is None:
+        if figure.kind in wants.kinds and clearance(article, i, wants) is None and not is_loose(article, figure, wants):
             span = stated.with_noun(article, figure)
             sure = doubt(article, i, wants) is None
             yield Hit(span, reach.nearest_source(article, span.start), confidence="high" if sure else "low")
@@ -74,6 +74,8 @@ def verdict(article: Article, i: int, options: dict) -> tuple[Clearance | None, 
     if article.figures[i].kind not in wants.kinds:
         return Clearance("kind"), None
     cleared = clearance(article, i, wants)
+    if cleared is None and is_loose(article, article.figures[i], wants):
+        cleared = Clearance("loose")
     return cleared, None if cleared else doubt(article, i, wants)
 
 

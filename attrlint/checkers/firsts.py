@@ -27,7 +27,7 @@ _EXTRA = {
 }
 PATTERNS = ("first_since", "first_time_in", "first_time_since", "in_history", "never_before", "ranked_nth", "record_value",
             "superlative_since")  # fmt: skip
-_HISTORY = "(?:ORDINAL | SUPERLATIVE) (?:[^END BREAK COMMA SEMICOLON OPEN_QUOTE CLOSE_QUOTE]){1,9}? IN (?:[^END BREAK COMMA]){0,3}"
+_HISTORY = "(?:ORDINAL | SUPERLATIVE) (?:[^END BREAK COMMA SEMICOLON OPEN_QUOTE CLOSE_QUOTE]){0,9}? IN (?:[^END BREAK COMMA]){0,3}"
 _AHEAD = 4  # tokens behind "in" within which "history" stands
 
 
@@ -138,5 +138,6 @@ def _pattern(article: Article, figure: Figure) -> tuple[str, str]:
     name = "first_time_since" if timed else "first_since" if ordinal else "superlative_since"
     if "since" in words:
         after = range(figure.last - 1, min(len(tokens), figure.last + 3))
-        return (name, "high") if any(tokens.is_a(i, "YEAR") for i in after) else ("", "")
+        kept = tokens.word(min(figure.last, len(tokens) - 1)).lower() == "records"
+        return (name, "high") if kept or any(tokens.is_a(i, "YEAR") for i in after) else ("", "")
     return ("in_history" if "history" in words else name), "high"

@@ -24,6 +24,8 @@ def _count(article: Article, figure: Figure, wants: Wants) -> str:
     if unit and (figure.value or 0) < LARGE:
         return "measured"
     within = article.sentences[k]
+    if figure.last < len(tokens) and tokens.word(figure.last).lower() in ("long", "deep", "wide", "tall"):
+        return "measured"
     if _is_reading(article, figure):
         return "measured"
     if reach.names(article, k, "court"):
@@ -64,6 +66,8 @@ def _is_population(article: Article, figure: Figure) -> bool:
     tokens, first = article.tokens, figure.first - 1
     while first > 0 and tokens.is_a(first, "CONTINUED APPROXIMATOR LOWER_BOUND UPPER_BOUND"):
         first -= 1
+    if first > 0 and tokens.word(first).lower() == "to" and tokens.word(first - 1).lower() == "home":
+        return True
     if first > 0 and tokens.is_a(first, "OF"):
         first -= 1
     return first >= 0 and reach.is_one(article, first, "population")

@@ -9,7 +9,8 @@ from attrlint.mark.figure import Figure
 
 WAR = 10_000.0  # a toll of this size is disputed for as long as it is told
 LEAD_BLOCKS = 2  # the last block (from 0) in which a plain toll is the news itself
-_RECORDED = frozenset("arrested detained captured executed raped homeless stranded displaced".split())
+_RECORDED = frozenset("arrested detained executed raped".split())
+_UPROOTED = frozenset("captured homeless stranded displaced".split())
 _OTHER_PLURALS = 100.0  # from this value on, any plural noun makes a bare number a claim
 _MET = ("the", "those", "these", "his", "her", "their", "its", "per")
 _POINTED = ("the", "that", "this", "those", "these")
@@ -49,7 +50,7 @@ def unclear(article: Article, figure: Figure, sure_value: float) -> str:
     if figure.kind == "count":
         return "no-noun" if _head(article, figure) is None or _is_known_group(article, figure) else ""
     if figure.kind == "casualties":
-        return ""
+        return "uprooted" if _is_uprooted(article, figure) else ""
     if figure.kind == "money" and _is_descriptor(article, figure):
         return "descriptor"
     return ""
@@ -172,6 +173,14 @@ def _no_news(article: Article, figure: Figure) -> str:
     if reach.has(article, k, "DURATION SUBORDINATOR") or _is_background(article, figure):  # two days before X
         return "known-event"
     return ""
+
+
+def _is_uprooted(article: Article, figure: Figure) -> bool:
+    """Whether the people counted are only homeless, stranded or held: offices often list them."""
+    tokens = article.tokens
+    near = range(max(0, figure.first - 4), min(len(tokens), figure.last + 9))
+    outcomes = {tokens.word(i).lower() for i in near if tokens.is_a(i, "CASUALTY")}
+    return outcomes <= _UPROOTED
 
 
 def _counts_people(article: Article, figure: Figure) -> bool:

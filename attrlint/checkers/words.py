@@ -151,6 +151,14 @@ GROUPS: dict[str, frozenset[str]] = {
         accounts disclosure disclosures filing filings results
         """.split()
     ),
+    # Screens show these by the minute.
+    "quoted-market": frozenset("barrel dow ftse futures nasdaq nikkei ounce s&p stoxx".split()),
+    # Who could vote, and how they did.
+    "electorate": frozenset("caucuses electorate primary voters voter".split()),
+    # Part of a firm, which its register of owners gives.
+    "holding": frozenset("holding interest stake stakes".split()),
+    # What a contract gives.
+    "contract": frozenset("bonus bonuses contract raise raises wage wages".split()),
     # Before a colon under a chart.
     "source-line": frozenset(("data", "source", "sources")),
     # Long ago, or kept in memory.
