@@ -5,42 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrlint.article import Article
-from attrlint.checkers import quotes, talk
+from attrlint.checkers import quotes, reach, talk
 from attrlint.checkers.hit import Hit
 from attrlint.document import Span
 
 PROSE = ("body", "standfirst")
+SHORT = 6  # tokens: a paragraph of fewer is no paragraph
+OPENING = 40  # characters that tell a quotation from others
+MARKS = "“”\""
 PASSED = ("caption", "pull-quote", "furniture", "byline", "dateline")  # between two paragraphs, and no part of the story
 
 
 def orphan_quote_paragraph(article: Article, *, min_words: int = 5, allow_run: int = 3) -> Iterator[Hit]:
     """Paragraphs of quotation alone where more than one could be speaking, or the paragraph before has nobody speak."""
-    run, last = 0, -2  # how many such paragraphs stand above one another, and the last of them
+    runs: dict[int, int] = {}  # paragraphs of quotation alone: how many in a row
     for block in sorted(talk.quotes_by_block(article)):
         numbers = talk.only_quoted(article, block)
-        if not numbers or article.document.blocks[block].role not in PROSE or not _is_open(article, numbers, min_words):
+        if not numbers or article.document.blocks[block].role not in PROSE:
             continue
         before = _paragraph_before(article, block)
-        run = run + 1 if before == last else 1
-        last = block
-        if before < 0:
+        run = runs[block] = runs.get(before, 0) + 1
+        if before < 0 or not _is_open(article, numbers, min_words):
             continue
         span = Span(article.quotes[numbers[0]].span.start, article.quotes[numbers[-1]].span.end)
-        if run > 1:
-            if run == allow_run + 1:
-                yield Hit(span, fields={"doubt": f"{run} paragraphs of quotation in a row, and nobody named in them"})
-            continue
-        yield from _doubts(article, span, talk.sentences_of(article, before))
+        if run == 1:
+            yield from _doubts(article, span, talk.sentences_of(article, before))
+        elif run == allow_run + 1:
+            yield Hit(span, fields={"doubt": f"the last of {run} paragraphs of quotation in a row, and none of them names who speaks"})
 
 
 def _is_open(article: Article, numbers: list[int], min_words: int) -> bool:
     """Whether it is left to what stands before to say who speaks."""
     first, last = article.quotes[numbers[0]], article.quotes[numbers[-1]]
-    if first.continues or not last.closed or talk.word_count(article, first.span) < min_words:
+    if first.continues or not last.closed or not article.tokens.is_a(last.last - 2, "STOP END COMMA") or talk.word_count(article, first.span) < min_words:
         return False
     if talk.is_led_in(article, first.first) or talk.has_credit(article, last.last) or quotes.is_title(article, first):
         return False
-    return not quotes.is_revealed(article, last)
+    text = article.document.text
+    opening = article[first.span].strip(MARKS)[:OPENING]
+    repeated = text.find(opening, text.find(opening) + 1) >= 0  # a pull quote that is not marked as one
+    return not repeated and not quotes.is_revealed(article, last)
 
 
 def _paragraph_before(article: Article, block: int) -> int:
@@ -55,10 +59,21 @@ def _paragraph_before(article: Article, block: int) -> int:
 
 
 def _doubts(article: Article, span: Span, above: range) -> Iterator[Hit]:
-    speakers = talk.speakers_in(article, above)
+    speakers = [one for one in talk.speakers_in(article, above).values() if one.level >= reach.NAMED]
     if len(speakers) > 1:
-        two = list(speakers.values())[-2:]
+        two = speakers[-2:]
         names = [talk.name_of(article, one) for one in two]
         yield Hit(span, tuple((one.source, "may be who speaks") for one in two), {"doubt": f"who says it, {names[0]} or {names[1]}?"})
-    elif not speakers:
+    elif not speakers and _is_nobodys(article, above):
         yield Hit(span, fields={"doubt": "who says it? Nobody speaks in the paragraph before"})
+
+
+def _is_nobodys(article: Article, above: range) -> bool:
+    """Whether the sentences tell of nobody who might speak next: no person, no voice, no question."""
+    first, last = talk.tokens_of(article, above)
+    classes, lexicon = article.tokens.classes, article.lexicon
+    if last - first < SHORT or not article.tokens.is_a(last - 1, "END STOP CLOSE_QUOTE") or reach.is_question(article, above[-1]):
+        return False
+    if lexicon.pattern("[PRONOUN OPEN_QUOTE SAY!WEAK!BASE TELL ACCORDING WRITTEN ROLE TITLE UNNAMED EXPERTS]").search(classes, first, last):
+        return False
+    return not talk.people_in(article, first, last) and not lexicon.pattern("NAME NAME SAY | NAME!PLACE POSSESSIVE").search(classes, first, last)

@@ -13,6 +13,10 @@ from attrlint.mark.quotes import Quote
 
 PLAIN = ("body", "standfirst", "list")
 SET_OUT = 3  # paragraphs: a quotation of so many is a statement set out in full
+LEAST_WORDS = 12  # “Stop! Stop! Stop!” is read in a moment
+PERSON = "TITLE NAME{1,3} | [CAPITAL NAME!PLACE] [NAME!BODY]{1,3} | NAME!PLACE!BODY"
+ABOVE = 3  # paragraphs before: who is named there is known to the reader
+FARTHEST = 1000  # tokens looked back
 NEAR = 160  # characters between a quotation and its speaker
 PRONOUNS = frozenset("he she they i we it".split())
 
@@ -32,7 +36,8 @@ def buried_attribution(article: Article, *, max_sentences: int = 2, max_words: i
         sentences = article.sentence_at(quote.span.end - 1) - article.sentence_at(first.span.start) + 1
         if sentences <= max_sentences and quote.last - first.first <= max_words or not quote.closed or paragraphs >= SET_OUT:
             continue
-        if sentences <= max_sentences and talk.word_count(article, Span(first.span.start, quote.span.end)) <= max_words:
+        words = talk.word_count(article, Span(first.span.start, quote.span.end))
+        if words < LEAST_WORDS or sentences <= max_sentences and words <= max_words:
             continue
         said = _said_behind(article, i)
         if said is not None and not _is_known(article, first, said):
@@ -58,12 +63,24 @@ def _is_known(article: Article, quote: Quote, said: Attribution) -> bool:
     before = range(article.paragraph_of(k)[0], k)
     if any(a.source is not None and a.source.start < quote.span.start for a in article.attributions_in(k)):
         return True
-    above = range(article.paragraph_of(before[0] if before else k)[0], k)
-    if above and above[0]:
-        above = range(article.paragraph_of(above[0] - 1)[0], k)
-    elif not above and k:
-        above = range(article.paragraph_of(k - 1)[0], k)
-    return talk.who(article, said) in talk.speakers_in(article, above)
+    start = before[0] if before else k
+    for _ in range(ABOVE):
+        if start:
+            start = article.paragraph_of(start - 1)[0]
+    above = reach.token_at(article, article.sentences[start].span.start)
+    names = _surname(article, said.source)
+    return any(article.tokens.word(i) in names for i in range(max(above, quote.first - FARTHEST), quote.first))
+
+
+def _surname(article: Article, span: Span) -> frozenset[str]:
+    """The last part of a person's name; of what is no person all words with a capital."""
+    first, last = reach.token_at(article, span.start), reach.token_at(article, span.end - 1) + 1
+    person = article.lexicon.pattern(PERSON).search(article.tokens.classes, first, last)
+    if person:
+        return frozenset((article.tokens.word(person.end() - 1),))
+    named = article.lexicon.members("CAPITAL NAME UPPER MIXED")
+    words = [article.tokens.word(i) for i in range(first, last) if article.tokens.classes[i] in named]
+    return frozenset(word for word in words if len(word) > 2)
 
 
 def speakers_run_together(article: Article, *, min_words: int = 5) -> Iterator[Hit]:
@@ -75,9 +92,9 @@ def speakers_run_together(article: Article, *, min_words: int = 5) -> Iterator[H
         spoken = [(i, attribution) for i, attribution in said if attribution is not None]
         if len(spoken) < 2 or len({id(attribution) for _, attribution in spoken}) < 2:
             continue
-        people = [talk.who(article, attribution) for _, attribution in spoken]
-        turns = [k for k in range(1, len(people)) if people[k] != people[k - 1]]
-        if len(turns) != 1 or not all(isinstance(person, int) for person in people):
+        people = [_person(article, attribution) for _, attribution in spoken]
+        turns = [k for k in range(1, len(people)) if not people[k] or not people[k - 1] or not people[k] & people[k - 1]]
+        if not all(people) or len(turns) != 1:
             continue  # one speaker, a dialogue or a round of voices; or no telling who
         (i, theirs), (j, ours) = spoken[turns[0] - 1], spoken[turns[0]]
         yield Hit(
@@ -85,6 +102,26 @@ def speakers_run_together(article: Article, *, min_words: int = 5) -> Iterator[H
             ((theirs.source, "speaks before"), (ours.source, "speaks here")),
             {"other": talk.name_of(article, theirs), "speaker": talk.name_of(article, ours)},
         )
+
+
+def _person(article: Article, attribution: Attribution) -> frozenset[str]:
+    """The parts of the names of the person whom the source names; none if it names no one, several, or a place or body."""
+    tokens, classes = article.tokens, article.tokens.classes
+    first, last = reach.token_at(article, attribution.source.start), reach.token_at(article, attribution.source.end - 1) + 1
+    named = [match.span() for match in article.lexicon.pattern(PERSON).finditer(classes, first, last)]
+    if not named or article.lexicon.pattern("[AND BODY POSSESSIVE PEOPLE]").search(classes, first, named[0][1]):
+        return frozenset()
+    number = article.cast.attributions[talk.number_of(article, attribution)]
+    if number is not None and article.cast.sources[number].kind == "person":
+        spellings = article.cast.sources[number].spellings
+    elif named[0][1] - named[0][0] > 1:
+        spellings = ()
+    else:
+        return frozenset()
+    if named[0][1] < last and not tokens.is_a(named[0][1], "COMMA PREPOSITION OF RELATIVE OPEN_PAREN DASH"):
+        return frozenset()  # the Hanwick professor
+    words = [tokens.word(i) for i in range(*named[0])]
+    return frozenset(word for name in (*spellings, *words) for word in name.split() if len(word) > 2)
 
 
 def _whole_quotation(article: Article, i: int, min_words: int) -> Attribution | None:

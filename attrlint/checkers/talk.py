@@ -75,17 +75,18 @@ def speakers_in(article: Article, sentences: range) -> dict[object, Attribution]
 
 def who(article: Article, attribution: Attribution) -> object:
     """The number in the cast of whoever speaks, else the name as written."""
-    number = article.cast.attributions[_number(article, attribution)]
+    number = article.cast.attributions[number_of(article, attribution)]
     return number if number is not None else attribution.name or article[attribution.source]
 
 
 def name_of(article: Article, attribution: Attribution) -> str:
     """What to call whoever speaks."""
-    number = article.cast.attributions[_number(article, attribution)]
+    number = article.cast.attributions[number_of(article, attribution)]
     return article.cast.sources[number].name if number is not None else attribution.name or article[attribution.source]
 
 
-def _number(article: Article, attribution: Attribution) -> int:
+def number_of(article: Article, attribution: Attribution) -> int:
+    """The index of the attribution."""
     numbers = article.memo.get("attribution numbers")
     if numbers is None:
         numbers = article.memo["attribution numbers"] = {id(a): i for i, a in enumerate(article.attributions)}
