@@ -103,15 +103,16 @@ def source_without_role(
     first_said: dict[str, Mention] = {}
     for i, mention in enumerate(article.mentions):
         if mention.form != "name":
-            continue
+            if not (i in speakers and mention.form == "organisation" and _is_given(article, mention)):
+                continue
         surname = mention.name.split()[-1]
         by_surname.setdefault(surname, []).append(mention)
         if i in speakers and not is_quoted(article, mention):
             first_said.setdefault(surname, mention)
     for surname, said in first_said.items():
         its = by_surname[surname]
-        introduced = next((mention for mention in its if len(mention.name.split()) > 1), None)
-        if introduced is None or surname in HEADS_OF_STATE:
+        introduced = next((mention for mention in its if len(mention.name.split()) > 1), said)
+        if said.form == "organisation" or surname in HEADS_OF_STATE or not _in_full(article, introduced):
             continue
         if not any(_has_role(article, mention, accept) for mention in its):
             yield Hit(said.span, fields={"name": introduced.name}, confidence="medium")

@@ -11,6 +11,7 @@ from attrlint.checkers.where import around, linked
 from attrlint.document import Span
 from attrlint.patterns import kept
 
+OPENERS = "STOP END BREAK COMMA SEMICOLON COLON OPEN_QUOTE CLOSE_QUOTE AND BUT THAT SUBORDINATOR DASH"
 ENDS = "[COMMA STOP END BREAK CLOSE_QUOTE SEMICOLON DASH]|$"
 
 CLAIM = "(?:[ADVERB HAVE]){0,2} [SAY!ING TELL!ING OPINE BELIEF&VERB!ING]"
