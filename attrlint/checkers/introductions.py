@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from attrlint.article import Article
+from attrlint.attribute import Attribution
 from attrlint.attribute.who.so_far import PARTIES
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.people import COURTESY, HEADS_OF_STATE, full_names, is_quoted, paragraph_number, plain, speaking
@@ -98,26 +100,37 @@ def source_without_role(
     unknown = set(accept) - {"title", "role", "place", "age"}
     if unknown:
         raise ValueError(f"accept: {sorted(unknown)[0]!r}; known: title, role, place, age")
-    speakers = speaking(article)
     by_surname: dict[str, list[Mention]] = {}
-    first_said: dict[str, Mention] = {}
-    for i, mention in enumerate(article.mentions):
-        if mention.form != "name":
-            if not (i in speakers and mention.form == "organisation" and _is_given(article, mention)):
-                continue
-        surname = mention.name.split()[-1]
-        by_surname.setdefault(surname, []).append(mention)
-        if i in speakers and not is_quoted(article, mention):
-            first_said.setdefault(surname, mention)
-    for surname, said in first_said.items():
-        its = by_surname[surname]
-        introduced = next((mention for mention in its if len(mention.name.split()) > 1), said)
-        if said.form == "organisation" or surname in HEADS_OF_STATE or not _in_full(article, introduced):
-            continue
-        if not any(_has_role(article, mention, accept) for mention in its):
-            yield Hit(said.span, fields={"name": introduced.name}, confidence="medium")
+    for mention in article.mentions:
+        if mention.form == "name":
+            by_surname.setdefault(plain(mention.name.split()[-1]), []).append(mention)
+    full = full_names(article)
+    said: dict[str, Span] = {}
+    for attribution in article.attributions:
+        source = _person(article, attribution)
+        if source is not None:
+            said.setdefault(plain(article[source].split()[-1]), source)
+    for surname, source in said.items():
+        its = by_surname.get(surname, ())
+        if surname in full and surname not in HEADS_OF_STATE and its and not any(_has_role(article, one, accept) for one in its):
+            name = article[full[surname][0]]
+            yield Hit(source, fields={"name": name}, confidence="medium")
     if think_tank_funding:
         yield from _unfunded(article)
+
+
+def _person(article: Article, attribution: Attribution) -> Span | None:
+    """The source, if it is a name and nothing else: "Petra Lund", "Lund"."""
+    source, tokens = attribution.source, article.tokens
+    if source is None or attribution.cue is None or attribution.level < 5 or article.quoted(source):
+        return None
+    if not tokens.is_a(bisect_right(tokens.ends, attribution.cue.start), "SAY TELL"):
+        return None
+    words = article[source].split()
+    last = bisect_left(tokens.ends, source.end)
+    if not 0 < len(words) < 5 or not all(word[0].isupper() for word in words) or tokens.is_a(last, "BODY OUTLET PLACE UPPER"):
+        return None
+    return source
 
 
 def _has_role(article: Article, mention: Mention, accept: tuple[str, ...]) -> bool:
