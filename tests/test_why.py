@@ -61,8 +61,8 @@ COUNT = "The fair drew 5,200 people."
 FIRED = [
     pytest.param(COUNT, "1", {}, ("unattributed-count", "reported", None), id="reported"),
     pytest.param(
-        "Between 6,000 and 9,000 people slept there.", "1", {},
-        ("unattributed-count", "outranked", "range-without-estimator says more about the same words"), id="outranked",
+        "The rebels are claimed to have lost 300 men.", "1", {},
+        ("unattributed-count", "outranked", "agentless-figure says more about the same words"), id="outranked",
     ),
     pytest.param(
         f"{COUNT} <!-- attrlint: ignore[unattributed-count] counted at the gate -->", "1", {},
