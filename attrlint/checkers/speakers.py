@@ -108,13 +108,18 @@ def _person(article: Article, attribution: Attribution) -> frozenset[str]:
     """The parts of the names of the person whom the source names; none if it names no one, several, or a place or body."""
     tokens, classes = article.tokens, article.tokens.classes
     first, last = reach.token_at(article, attribution.source.start), reach.token_at(article, attribution.source.end - 1) + 1
+    if last - first == 1 and tokens.is_a(first, "PRONOUN&MALE PRONOUN&FEMALE"):
+        k = article.sentence_at(attribution.source.start)
+        first, last = article.sentences[max(k - 1, article.paragraph_of(k)[0])].first, first
+        if len(article.lexicon.pattern(PERSON).findall(classes, first, last)) != 1:
+            return frozenset()
     named = [match.span() for match in article.lexicon.pattern(PERSON).finditer(classes, first, last)]
     if not named or article.lexicon.pattern("[AND BODY POSSESSIVE PEOPLE]").search(classes, first, named[0][1]):
         return frozenset()
     number = article.cast.attributions[talk.number_of(article, attribution)]
     if number is not None and article.cast.sources[number].kind == "person":
         spellings = article.cast.sources[number].spellings
-    elif named[0][1] - named[0][0] > 1:
+    elif number is None or named[0][1] - named[0][0] > 1:
         spellings = ()
     else:
         return frozenset()

@@ -15,9 +15,10 @@ SAYS = "[SAY!ING TELL!ING]"
 BEFORE = f"{WHO} {ASIDE} ADVERB? (?P<cue>{SAYS}) (?P<to> (?: [^COMMA BREAK END OPEN_QUOTE CLOSE_QUOTE COLON] ){{0,5}} ) [COLON COMMA]"
 BEFORE_TOO = f"ACCORDING CONTINUED* TO? {WHO} (?P<to>) COMMA"
 DONE = "(?= END | STOP | BREAK | COMMA | PREPOSITION | $ )"
-BEHIND = f"(?P<then> {WHO} {ASIDE} ADVERB? (?P<cue>{SAYS}) | (?P<pronoun> [PRONOUN&MALE PRONOUN&FEMALE] ) ADVERB? (?P<cues>{SAYS}) ) ADVERB? {DONE}"
-BEHIND_TOO = f"(?P<cue>{SAYS}) {WHO} {DONE}"
-RETOLD = frozenset("recalled recalls remembered remembers recounted recounts quoted added".split())
+ROLE_BEFORE = "(?: [DETERMINER POSSESSIVE WORD ROLE BODY PLACE]{0,3} ROLE COMMA? )?"
+BEHIND = f"(?P<then> {ROLE_BEFORE} {WHO} {ASIDE} ADVERB? (?P<cue>{SAYS}) | (?P<pronoun> [PRONOUN&MALE PRONOUN&FEMALE] ) ADVERB? (?P<cues>{SAYS}) ) ADVERB? {DONE}"
+BEHIND_TOO = f"(?P<cue>{SAYS}) {ROLE_BEFORE} {WHO} {DONE}"
+RETOLD = frozenset("recalled recalls remembered remembers recounted recounts quoted".split())
 MEN, WOMEN = frozenset(("Mr", "Mr.", "Sir", "Lord")), frozenset(("Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Lady", "Dame"))
 
 
@@ -94,8 +95,8 @@ def _speaker(article: Article, first: int, last: int) -> Speaker | None:
     if first and tokens.is_a(first - 1, "AND POSSESSIVE COMMA NAME") or tokens.is_a(last, "AND POSSESSIVE"):
         return None
     people = talk.people_in(article, first, last)
-    if not people and tokens.is_a(last - 1, "NAME!BODY!PLACE") and (last - first > 1):
-        return first, last, None  # named in full, and nowhere else
+    if not people and tokens.is_a(last - 1, "NAME!BODY!PLACE"):
+        return first, last, None  # named nowhere else
     return (first, last, people.pop()) if len(people) == 1 else None
 
 
