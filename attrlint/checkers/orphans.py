@@ -41,10 +41,23 @@ def _is_open(article: Article, numbers: list[int], min_words: int) -> bool:
         return False
     if talk.is_led_in(article, first.first) or talk.has_credit(article, last.last) or quotes.is_title(article, first):
         return False
-    text = article.document.text
-    opening = article[first.span].strip(MARKS)[:OPENING]
-    repeated = text.find(opening, text.find(opening) + 1) >= 0  # a pull quote that is not marked as one
+    repeated = _openings(article)[_opening(article, first.span)] > 1  # a pull quote that is not marked as one
     return not repeated and not quotes.is_revealed(article, last)
+
+
+def _opening(article: Article, span: Span) -> str:
+    return article[Span(span.start, min(span.end, span.start + OPENING + 1))].strip(MARKS)
+
+
+def _openings(article: Article) -> dict[str, int]:
+    """How often a quotation begins with the same words."""
+    counts = article.memo.get("openings")
+    if counts is None:
+        counts = article.memo["openings"] = {}
+        for quote in article.quotes:
+            opening = _opening(article, quote.span)
+            counts[opening] = counts.get(opening, 0) + 1
+    return counts
 
 
 def _paragraph_before(article: Article, block: int) -> int:

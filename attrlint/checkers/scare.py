@@ -28,7 +28,7 @@ def scare_quotes(
             continue
         if allow_if_repeated:
             longer = longer if longer is not None else _quoted(article, max_words)
-            if words.lower() in longer:
+            if " ".join(words.lower().split()) in longer:
                 continue
         yield Hit(span)
 
@@ -70,7 +70,11 @@ def _says(article: Article, k: int) -> bool:
     return reach.has(article, k, "[SAY!WEAK TELL ACCORDING THINK!WEAK CITING CLAIM STANCE!WEAK]")
 
 
-def _quoted(article: Article, max_words: int) -> str:
-    """All longer quotations of the draft, in lower case."""
-    spans = [quote.span for quote in article.quotes if talk.word_count(article, quote.span) > max_words]
-    return "\n".join(article[span] for span in spans).lower()
+def _quoted(article: Article, max_words: int) -> frozenset[str]:
+    """Every run of up to `max_words` words in the draft's longer quotations, in lower case."""
+    found: set[str] = set()
+    for quote in article.quotes:
+        words = [word.strip(MARKS).lower() for word in article[quote.span].split()]
+        if len(words) > max_words:
+            found.update(" ".join(words[i : i + n]) for n in range(1, max_words + 1) for i in range(len(words) - n + 1))
+    return frozenset(found)

@@ -19,10 +19,12 @@ def unbalanced_singles(article: Article) -> Iterator[Hit]:
     tokens, classes = article.tokens, article.tokens.classes
     stop = article.lexicon.members("STOP COMMA END")
     ends = article.lexicon.pattern("BREAK")
-    opened = closed = -1  # the block that the last opening mark stands in; the last mark that closed one
-    for match in article.lexicon.pattern("[OPEN_SINGLE CLOSE_SINGLE]").finditer(classes):
+    first, opened, closed = -1, -1, -1  # the break before; the last mark that opened a quotation, and that closed one
+    for match in article.lexicon.pattern("[OPEN_SINGLE CLOSE_SINGLE BREAK]").finditer(classes):
         i = match.start()
-        if tokens.is_a(i, "OPEN_SINGLE") and not _is_elided(article, i):
+        if tokens.is_a(i, "BREAK"):
+            first = i
+        elif tokens.is_a(i, "OPEN_SINGLE") and not _is_elided(article, i):
             found = ends.search(classes, i, min(len(tokens), i + LONGEST))
             end = found.start() if found else min(len(tokens), i + LONGEST)
             closer = article.lexicon.pattern("CLOSE_SINGLE").search(classes, i + 1, end)
@@ -32,7 +34,6 @@ def unbalanced_singles(article: Article) -> Iterator[Hit]:
             opened, closed = i, -1
         elif tokens.is_a(i, "CLOSE_SINGLE") and i and (classes[i - 1] in stop or tokens.word(i + 1 if i + 1 < len(tokens) else i) == ","):
             word = tokens.word(i - 1)
-            first = classes.rfind(article.lexicon.code["break"], 0, i)
             if (opened < first or closed > opened) and not word.endswith(("s", "in", "o", "n")) and not tokens.chunks[i][0].isspace():
                 if not tokens.word(i - 1)[-1:].isnumeric():
                     yield Hit(tokens.span(i - 1, i + 1), fields={"problem": MISSING})
