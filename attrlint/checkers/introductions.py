@@ -9,7 +9,7 @@ from attrlint.article import Article
 from attrlint.attribute import Attribution
 from attrlint.attribute.who.so_far import PARTIES
 from attrlint.checkers.hit import Hit
-from attrlint.checkers.people import COURTESY, HEADS_OF_STATE, full_names, is_quoted, paragraph_number, plain, speaking
+from attrlint.checkers.people import COURTESY, HEADS_OF_STATE, full_names, is_quoted, paragraph_number, plain, said_by, speaking
 from attrlint.document import Span
 from attrlint.mark.mentions import Mention
 
@@ -17,6 +17,10 @@ ROLE_AFTER = "COMMA (?: [^END BREAK COMMA SEMICOLON] ){0,12} [ROLE ROLES TITLE B
 PLACE_AFTER = "COMMA? (?:OF|IN|PREPOSITION) DETERMINER? (?: [PLACE NAME] )"
 AGE_AFTER = "[COMMA OPEN_PAREN] (?:NUMERAL|NUMBER_WORD) [COMMA CLOSE_PAREN]"
 WORK_AFTER = "COMMA [DETERMINER RELATIVE NAME WORD ING ED]"
+# A word that may be a surname and nothing else; a mention of one token is one of these three.
+_LONE = " ".join(f"{cls}!UPPER!BODY!OUTLET!PLACE!MALE!FEMALE!ROLE!ROLES!PEOPLE!EXPERTS!TITLE!DATA" for cls in ("NAME", "CAPITAL", "MONTH"))
+_PART_BEFORE = "DETERMINER NAME HYPHEN"
+_COURTESY_CHUNKS = frozenset(blank + word + stop for word in COURTESY for blank in ("", " ") for stop in ("", "."))
 ROLE_BEFORE = "[ROLE ROLES TITLE EXPERTS PEOPLE WORD&ED] COMMA? $"
 
 
@@ -28,8 +32,10 @@ def incomplete_first_mention(
     scopes: tuple[str, ...] = ("body",),
 ) -> Iterator[Hit]:
     """People met by their surname alone, with "Mr" or as a speaker, whom nothing before has named in full."""
-    full = full_names(article)
     known = {plain(word) for name in known_names for word in (name, name.split()[-1])}
+    if not require_role and not _any_bare(article, known):
+        return
+    full = full_names(article)
     seen: set[str] = set()
     speakers = speaking(article)
     for i, mention in enumerate(article.mentions):
@@ -45,13 +51,13 @@ def incomplete_first_mention(
                 yield Hit(mention.span, fields={"what": "give the role at first mention"})
             continue
         title = _courtesy(article, mention)
-        if not title:
-            seen.add(surname)  # however it is met, it is met
-        if not (title or i in speakers and _is_person(article, i, mention)):
+        seen.add(surname)  # however it is met, it is met
+        if not (title or i in speakers):
             continue
-        seen.add(surname)
         places = full.get(surname, ())
         if surname in HEADS_OF_STATE or any(span.start < mention.span.end for span in places):
+            continue
+        if not (title or _is_person(article, i, mention)):
             continue
         start = article.tokens.start(mention.first) if title else mention.span.start
         span = Span(start, mention.span.end)
@@ -60,6 +66,28 @@ def incomplete_first_mention(
             yield Hit(span, ((places[0], "the full name"),), {"what": said})
         else:
             yield Hit(span, fields={"what": "give the full name and who they are"}, confidence="high" if title else "medium")
+
+
+def _any_bare(article: Article, known: set[str]) -> bool:
+    """Whether there is a "Mr", or a name alone that says something and is not given in full before.
+
+    Most drafts have neither, and none of their mentions need be read.
+    """
+    if not article.tokens.vocabulary.isdisjoint(_COURTESY_CHUNKS):
+        return True
+    tokens = article.tokens
+    lone = article.lexicon.members(_LONE)
+    for at, last in said_by(article):
+        for i in range(at, last):
+            word = tokens.word(i)
+            if tokens.classes[i] not in lone or not (word.isalpha() and word[1:].islower()) or i and tokens.is_a(i - 1, _PART_BEFORE):
+                continue
+            surname = plain(word)
+            if surname in HEADS_OF_STATE or surname in known or word in PARTIES:
+                continue
+            if not any(span.start < tokens.ends[i] for span in full_names(article).get(surname, ())):
+                return True
+    return False
 
 
 def _courtesy(article: Article, mention: Mention) -> str:
@@ -81,7 +109,7 @@ def _is_person(article: Article, i: int, mention: Mention) -> bool:
         return False
     if article.sentences[article.sentence_at(mention.span.start)].block == 0 and len(article.document.blocks) > 1:
         return False  # a headline, as plain text has it
-    if tokens.is_a(mention.first, "UPPER BODY OUTLET PLACE MALE FEMALE ROLE ROLES PEOPLE EXPERTS TITLE DATA") or mention.first and tokens.is_a(mention.first - 1, "DETERMINER NAME HYPHEN"):
+    if not tokens.is_a(mention.first, _LONE) or mention.first and tokens.is_a(mention.first - 1, _PART_BEFORE):
         return False
     number = article.cast.mentions[i] if mention.name not in PARTIES else None
     if number is None:
