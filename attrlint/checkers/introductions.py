@@ -69,25 +69,34 @@ def incomplete_first_mention(
 
 
 def _any_bare(article: Article, known: set[str]) -> bool:
-    """Whether there is a "Mr", or a name alone that says something and is not given in full before.
+    """Whether "Mr" and a name, or a name alone that says something, stands where it was not yet given in full.
 
     Most drafts have neither, and none of their mentions need be read.
     """
-    if not article.tokens.vocabulary.isdisjoint(_COURTESY_CHUNKS):
-        return True
     tokens = article.tokens
-    lone = article.lexicon.members(_LONE)
-    for at, last in said_by(article):
-        for i in range(at, last):
-            word = tokens.word(i)
-            if tokens.classes[i] not in lone or not (word.isalpha() and word[1:].islower()) or i and tokens.is_a(i - 1, _PART_BEFORE):
-                continue
-            surname = plain(word)
-            if surname in HEADS_OF_STATE or surname in known or word in PARTIES:
-                continue
-            if not any(span.start < tokens.ends[i] for span in full_names(article).get(surname, ())):
+    if not tokens.vocabulary.isdisjoint(_COURTESY_CHUNKS):
+        for match in article.lexicon.pattern("[TITLE ROLE&CAPITAL]").finditer(tokens.classes):
+            at = match.end()
+            if tokens.chunks[match.start()] in _COURTESY_CHUNKS and at < len(tokens) and _is_new(article, at, known):
                 return True
+    lone = article.lexicon.members(_LONE)
+    for first, last in said_by(article):
+        for i in range(first, last):
+            if tokens.classes[i] in lone and not (i and tokens.is_a(i - 1, _PART_BEFORE)) and tokens.word(i) not in PARTIES:
+                if _is_new(article, i, known):
+                    return True
     return False
+
+
+def _is_new(article: Article, i: int, known: set[str]) -> bool:
+    """Whether token number `i` is no name that all know, and is given in full nowhere before."""
+    tokens = article.tokens
+    if i + 1 < len(tokens) and tokens.chunks[i + 1][0] in "-'’" and tokens.word(i + 1).lower() not in ("'s", "’s"):
+        return True  # part of a name only
+    surname = plain(tokens.word(i))
+    if surname in HEADS_OF_STATE or surname in known:
+        return False
+    return not any(span.start < tokens.ends[i] for span in full_names(article).get(surname, ()))
 
 
 def _courtesy(article: Article, mention: Mention) -> str:
