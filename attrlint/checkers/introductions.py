@@ -11,16 +11,21 @@ from attrlint.attribute.who.so_far import PARTIES
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.people import COURTESY, HEADS_OF_STATE, full_names, is_quoted, paragraph_number, plain, said_by, speaking
 from attrlint.document import Span
-from attrlint.mark.mentions import Mention
+from attrlint.mark.mentions import MENTION, SURNAME, Mention
 
 ROLE_AFTER = "COMMA (?: [^END BREAK COMMA SEMICOLON] ){0,12} [ROLE ROLES TITLE BODY RELATIVE OUTLET EXPERTS PEOPLE]"
 PLACE_AFTER = "COMMA? (?:OF|IN|PREPOSITION) DETERMINER? (?: [PLACE NAME] )"
 AGE_AFTER = "[COMMA OPEN_PAREN] (?:NUMERAL|NUMBER_WORD) [COMMA CLOSE_PAREN]"
 WORK_AFTER = "COMMA [DETERMINER RELATIVE NAME WORD ING ED]"
-# A word that may be a surname and nothing else; a mention of one token is one of these three.
-_LONE = " ".join(f"{cls}!UPPER!BODY!OUTLET!PLACE!MALE!FEMALE!ROLE!ROLES!PEOPLE!EXPERTS!TITLE!DATA" for cls in ("NAME", "CAPITAL", "MONTH"))
+# A word that may be a surname and nothing else: what is one mention and one token.
+_NOT = "!UPPER!BODY!OUTLET!PLACE!MALE!FEMALE!ROLE!ROLES!PEOPLE!EXPERTS!TITLE!DATA"
+_LONE = f"NAME{_NOT} MONTH{_NOT} {SURNAME.split()[0]}{_NOT}"
 _PART_BEFORE = "DETERMINER NAME HYPHEN"
 _COURTESY_CHUNKS = frozenset(blank + word + stop for word in COURTESY for blank in ("", " ") for stop in ("", "."))
+# Forms of mention that are no name; what a name may go on from; what a sentence may open behind.
+_NO_NAME = ("organisation", "common", "unnamed", "group", "pronoun")
+_GOES_ON = "TITLE ROLE NAME CAPITAL PLACE OUTLET BODY DATA ROLES PEOPLE AND OF MONTH CONTINUED NAME_BEFORE REFERENCE_BEFORE STREET UPPER HYPHEN"
+_OPENS = "END STOP BREAK CLOSE_QUOTE CLOSE_SINGLE CLOSE_PAREN ACRONYM"
 ROLE_BEFORE = "[ROLE ROLES TITLE EXPERTS PEOPLE WORD&ED] COMMA? $"
 
 
@@ -79,12 +84,26 @@ def _any_bare(article: Article, known: set[str]) -> bool:
             at = match.end()
             if tokens.chunks[match.start()] in _COURTESY_CHUNKS and at < len(tokens) and _is_new(article, at, known):
                 return True
-    lone = article.lexicon.members(_LONE)
-    for first, last in said_by(article):
-        for i in range(first, last):
-            if tokens.classes[i] in lone and not (i and tokens.is_a(i - 1, _PART_BEFORE)) and tokens.word(i) not in PARTIES:
-                if _is_new(article, i, known):
-                    return True
+    return any(_is_bare(article, first, last, known) for first, last in said_by(article))
+
+
+def _is_bare(article: Article, first: int, last: int, known: set[str]) -> bool:
+    """Whether the first mention in the tokens [first, last) may be a new name of one word: not where it surely is none."""
+    tokens, lone = article.tokens, article.lexicon.members(_LONE)
+    new = [
+        i for i in range(first, last)
+        if tokens.classes[i] in lone and not (i and tokens.is_a(i - 1, _PART_BEFORE)) and tokens.word(i) not in PARTIES
+    ]  # fmt: skip
+    if not new or first and tokens.is_a(first - 1, _GOES_ON):
+        return any(_is_new(article, i, known) for i in new)
+    for match in article.lexicon.pattern(MENTION).finditer(tokens.classes, first):
+        start, end = match.span()
+        if start >= last or match.lastgroup in _NO_NAME or match.lastgroup == "role" and tokens.word(start)[0].islower():
+            break
+        if any(start <= i < end and _is_new(article, i, known) for i in new):
+            return True
+        if end - start > 1 and (match.lastgroup != "name" or start and not tokens.is_a(start - 1, _OPENS)):
+            break
     return False
 
 
