@@ -25,6 +25,7 @@ _COURTESY_CHUNKS = frozenset(blank + word + stop for word in COURTESY for blank 
 # Forms of mention that are no name; what a name may go on from; what a sentence may open behind.
 _NO_NAME = ("organisation", "common", "unnamed", "group", "pronoun")
 _GOES_ON = "TITLE ROLE NAME CAPITAL PLACE OUTLET BODY DATA ROLES PEOPLE AND OF MONTH CONTINUED NAME_BEFORE REFERENCE_BEFORE STREET UPPER HYPHEN"
+_NOUN = "BODY!VERB ROLE!VERB ROLES!VERB PEOPLE EXPERTS"  # Treasury officials: no person
 _OPENS = "END STOP BREAK CLOSE_QUOTE CLOSE_SINGLE CLOSE_PAREN ACRONYM"
 ROLE_BEFORE = "[ROLE ROLES TITLE EXPERTS PEOPLE WORD&ED] COMMA? $"
 
@@ -93,6 +94,7 @@ def _is_bare(article: Article, first: int, last: int, known: set[str]) -> bool:
     new = [
         i for i in range(first, last)
         if tokens.classes[i] in lone and not (i and tokens.is_a(i - 1, _PART_BEFORE)) and tokens.word(i) not in PARTIES
+        and not (i + 1 < len(tokens) and tokens.is_a(i + 1, _NOUN) and tokens.word(i + 1).islower())
     ]  # fmt: skip
     if not new or first and tokens.is_a(first - 1, _GOES_ON):
         return any(_is_new(article, i, known) for i in new)
