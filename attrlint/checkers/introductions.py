@@ -102,6 +102,8 @@ def _is_bare(article: Article, first: int, last: int, known: set[str]) -> bool:
         start, end = match.span()
         if start >= last or match.lastgroup in _NO_NAME or match.lastgroup == "role" and tokens.word(start)[0].islower():
             break
+        if match.lastgroup == "alone" and plain(tokens.word(start)) not in full_names(article):
+            continue  # a word with a capital, and no more
         if any(start <= i < end and _is_new(article, i, known) for i in new):
             return True
         if end - start > 1 and (match.lastgroup != "name" or start and not tokens.is_a(start - 1, _OPENS)):
