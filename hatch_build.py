@@ -18,6 +18,10 @@ class CompileData(BuildHookInterface):
             from attrlint.commands import rule_test
 
             rule_test(())
+
+            from attrlint.patterns import keep_all
+
+            keep_all()
         finally:
             sys.path.remove(self.root)
         if version != "editable":  # which reads ../rules; a copy would go stale

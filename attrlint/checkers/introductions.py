@@ -9,14 +9,24 @@ from attrlint.article import Article
 from attrlint.attribute import Attribution
 from attrlint.attribute.who.so_far import PARTIES
 from attrlint.checkers.hit import Hit
-from attrlint.checkers.people import COURTESY, HEADS_OF_STATE, full_names, is_quoted, paragraph_number, plain, speaking
+from attrlint.checkers.people import COURTESY, HEADS_OF_STATE, full_names, is_quoted, paragraph_number, plain, said_by, speaking
 from attrlint.document import Span
-from attrlint.mark.mentions import Mention
+from attrlint.mark.mentions import MENTION, SURNAME, Mention
 
 ROLE_AFTER = "COMMA (?: [^END BREAK COMMA SEMICOLON] ){0,12} [ROLE ROLES TITLE BODY RELATIVE OUTLET EXPERTS PEOPLE]"
 PLACE_AFTER = "COMMA? (?:OF|IN|PREPOSITION) DETERMINER? (?: [PLACE NAME] )"
 AGE_AFTER = "[COMMA OPEN_PAREN] (?:NUMERAL|NUMBER_WORD) [COMMA CLOSE_PAREN]"
 WORK_AFTER = "COMMA [DETERMINER RELATIVE NAME WORD ING ED]"
+# A word that may be a surname and nothing else: what is one mention and one token.
+_NOT = "!UPPER!BODY!OUTLET!PLACE!MALE!FEMALE!ROLE!ROLES!PEOPLE!EXPERTS!TITLE!DATA"
+_LONE = f"NAME{_NOT} MONTH{_NOT} {SURNAME.split()[0]}{_NOT}"
+_PART_BEFORE = "DETERMINER NAME HYPHEN"
+_COURTESY_CHUNKS = frozenset(blank + word + stop for word in COURTESY for blank in ("", " ") for stop in ("", "."))
+# Forms of mention that are no name; what a name may go on from; what a sentence may open behind.
+_NO_NAME = ("organisation", "common", "unnamed", "group", "pronoun")
+_GOES_ON = "TITLE ROLE NAME CAPITAL PLACE OUTLET BODY DATA ROLES PEOPLE AND OF MONTH CONTINUED NAME_BEFORE REFERENCE_BEFORE STREET UPPER HYPHEN"
+_NOUN = "BODY!VERB ROLE!VERB ROLES!VERB PEOPLE EXPERTS"  # Treasury officials: no person
+_OPENS = "END STOP BREAK CLOSE_QUOTE CLOSE_SINGLE CLOSE_PAREN ACRONYM"
 ROLE_BEFORE = "[ROLE ROLES TITLE EXPERTS PEOPLE WORD&ED] COMMA? $"
 
 
@@ -28,8 +38,10 @@ def incomplete_first_mention(
     scopes: tuple[str, ...] = ("body",),
 ) -> Iterator[Hit]:
     """People met by their surname alone, with "Mr" or as a speaker, whom nothing before has named in full."""
-    full = full_names(article)
     known = {plain(word) for name in known_names for word in (name, name.split()[-1])}
+    if not require_role and not _any_bare(article, known):
+        return
+    full = full_names(article)
     seen: set[str] = set()
     speakers = speaking(article)
     for i, mention in enumerate(article.mentions):
@@ -45,13 +57,13 @@ def incomplete_first_mention(
                 yield Hit(mention.span, fields={"what": "give the role at first mention"})
             continue
         title = _courtesy(article, mention)
-        if not title:
-            seen.add(surname)  # however it is met, it is met
-        if not (title or i in speakers and _is_person(article, i, mention)):
+        seen.add(surname)  # however it is met, it is met
+        if not (title or i in speakers):
             continue
-        seen.add(surname)
         places = full.get(surname, ())
         if surname in HEADS_OF_STATE or any(span.start < mention.span.end for span in places):
+            continue
+        if not (title or _is_person(article, i, mention)):
             continue
         start = article.tokens.start(mention.first) if title else mention.span.start
         span = Span(start, mention.span.end)
@@ -60,6 +72,54 @@ def incomplete_first_mention(
             yield Hit(span, ((places[0], "the full name"),), {"what": said})
         else:
             yield Hit(span, fields={"what": "give the full name and who they are"}, confidence="high" if title else "medium")
+
+
+def _any_bare(article: Article, known: set[str]) -> bool:
+    """Whether "Mr" and a name, or a name alone that says something, stands where it was not yet given in full.
+
+    Most drafts have neither, and none of their mentions need be read.
+    """
+    tokens = article.tokens
+    if not tokens.vocabulary.isdisjoint(_COURTESY_CHUNKS):
+        for match in article.lexicon.pattern("[TITLE ROLE&CAPITAL]").finditer(tokens.classes):
+            at = match.end()
+            if tokens.chunks[match.start()] in _COURTESY_CHUNKS and at < len(tokens) and _is_new(article, at, known):
+                return True
+    return any(_is_bare(article, first, last, known) for first, last in said_by(article))
+
+
+def _is_bare(article: Article, first: int, last: int, known: set[str]) -> bool:
+    """Whether the first mention in the tokens [first, last) may be a new name of one word: not where it surely is none."""
+    tokens, lone = article.tokens, article.lexicon.members(_LONE)
+    new = [
+        i for i in range(first, last)
+        if tokens.classes[i] in lone and not (i and tokens.is_a(i - 1, _PART_BEFORE)) and tokens.word(i) not in PARTIES
+        and not (i + 1 < len(tokens) and tokens.is_a(i + 1, _NOUN) and tokens.word(i + 1).islower())
+    ]  # fmt: skip
+    if not new or first and tokens.is_a(first - 1, _GOES_ON):
+        return any(_is_new(article, i, known) for i in new)
+    for match in article.lexicon.pattern(MENTION).finditer(tokens.classes, first):
+        start, end = match.span()
+        if start >= last or match.lastgroup in _NO_NAME or match.lastgroup == "role" and tokens.word(start)[0].islower():
+            break
+        if match.lastgroup == "alone" and plain(tokens.word(start)) not in full_names(article):
+            continue  # a word with a capital, and no more
+        if any(start <= i < end and _is_new(article, i, known) for i in new):
+            return True
+        if end - start > 1 and (match.lastgroup != "name" or start and not tokens.is_a(start - 1, _OPENS)):
+            break
+    return False
+
+
+def _is_new(article: Article, i: int, known: set[str]) -> bool:
+    """Whether token number `i` is no name that all know, and is given in full nowhere before."""
+    tokens = article.tokens
+    if i + 1 < len(tokens) and tokens.chunks[i + 1][0] in "-'’" and tokens.word(i + 1).lower() not in ("'s", "’s"):
+        return True  # part of a name only
+    surname = plain(tokens.word(i))
+    if surname in HEADS_OF_STATE or surname in known:
+        return False
+    return not any(span.start < tokens.ends[i] for span in full_names(article).get(surname, ()))
 
 
 def _courtesy(article: Article, mention: Mention) -> str:
@@ -81,7 +141,7 @@ def _is_person(article: Article, i: int, mention: Mention) -> bool:
         return False
     if article.sentences[article.sentence_at(mention.span.start)].block == 0 and len(article.document.blocks) > 1:
         return False  # a headline, as plain text has it
-    if tokens.is_a(mention.first, "UPPER BODY OUTLET PLACE MALE FEMALE ROLE ROLES PEOPLE EXPERTS TITLE DATA") or mention.first and tokens.is_a(mention.first - 1, "DETERMINER NAME HYPHEN"):
+    if not tokens.is_a(mention.first, _LONE) or mention.first and tokens.is_a(mention.first - 1, _PART_BEFORE):
         return False
     number = article.cast.mentions[i] if mention.name not in PARTIES else None
     if number is None:

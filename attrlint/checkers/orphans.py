@@ -72,7 +72,10 @@ def _paragraph_before(article: Article, block: int) -> int:
 
 
 def _doubts(article: Article, span: Span, above: range) -> Iterator[Hit]:
-    speakers = [one for one in talk.speakers_in(article, above).values() if one.level >= reach.NAMED]
+    speaking = talk.speaking_in(article, above)
+    if len(speaking) > 1 and any(one.level >= reach.NAMED for one in speaking):
+        speaking = list(talk.speakers_in(article, speaking).values())
+    speakers = [one for one in speaking if one.level >= reach.NAMED]
     if len(speakers) > 1:
         two = speakers[-2:]
         names = [talk.name_of(article, one) for one in two]
@@ -89,4 +92,4 @@ def _is_nobodys(article: Article, above: range) -> bool:
         return False
     if lexicon.pattern("[PRONOUN OPEN_QUOTE SAY!WEAK!BASE TELL ACCORDING WRITTEN ROLE TITLE UNNAMED EXPERTS]").search(classes, first, last):
         return False
-    return not talk.people_in(article, first, last) and not lexicon.pattern("NAME NAME SAY | NAME!PLACE POSSESSIVE").search(classes, first, last)
+    return not lexicon.pattern("NAME NAME SAY | NAME!PLACE POSSESSIVE").search(classes, first, last) and not talk.people_in(article, first, last)

@@ -49,17 +49,24 @@ def full_names(article: Article) -> dict[str, list[Span]]:
     return found
 
 
+def said_by(article: Article) -> list[tuple[int, int]]:
+    """Tokens [first, last) of the sources that say or tell something, in order of their attributions."""
+    found = article.memo.get("said by")
+    if found is None:
+        ends, is_a = article.tokens.ends, article.tokens.is_a
+        found = article.memo["said by"] = [
+            (bisect_right(ends, a.source.start), bisect_left(ends, a.source.end) + 1)
+            for a in article.attributions
+            if a.source is not None and a.cue is not None and is_a(bisect_right(ends, a.cue.start), "SAY TELL")
+        ]
+    return found
+
+
 def speaking(article: Article) -> set[int]:
     """Indices of the mentions that are the source of something said."""
     starts = [mention.first for mention in article.mentions]
     found: set[int] = set()
-    for attribution in article.attributions:
-        if attribution.source is None or attribution.cue is None:
-            continue
-        if not article.tokens.is_a(bisect_right(article.tokens.ends, attribution.cue.start), "SAY TELL"):
-            continue
-        first = bisect_right(article.tokens.ends, attribution.source.start)
-        last = bisect_left(article.tokens.ends, attribution.source.end) + 1
+    for first, last in said_by(article):
         at = bisect_left(starts, first)
         if at < len(starts) and starts[at] < last:
             found.add(at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrlint.article import Article
 from attrlint.attribute import Attribution
@@ -92,8 +92,11 @@ def speakers_run_together(article: Article, *, min_words: int = 5) -> Iterator[H
         spoken = [(i, attribution) for i, attribution in said if attribution is not None]
         if len(spoken) < 2 or len({id(attribution) for _, attribution in spoken}) < 2:
             continue
-        people = [_person(article, attribution) for _, attribution in spoken]
-        turns = [k for k in range(1, len(people)) if not people[k] or not people[k - 1] or not people[k] & people[k - 1]]
+        named = [_named(article, attribution) for _, attribution in spoken]
+        if not all(named) or not _turns(list(map(_parts, named))):
+            continue  # as written; who they are, and how else they are called, is asked only behind this
+        people = [_person(article, one[1], names) for one, names in zip(spoken, named)]
+        turns = _turns(people)
         if not all(people) or len(turns) != 1:
             continue  # one speaker, a dialogue or a round of voices; or no telling who
         (i, theirs), (j, ours) = spoken[turns[0] - 1], spoken[turns[0]]
@@ -104,29 +107,35 @@ def speakers_run_together(article: Article, *, min_words: int = 5) -> Iterator[H
         )
 
 
-def _person(article: Article, attribution: Attribution) -> frozenset[str]:
-    """The parts of the names of the person whom the source names; none if it names no one, several, or a place or body."""
+def _turns(people: list[frozenset[str]]) -> list[int]:
+    """Where the next one shares no name with the one before."""
+    return [k for k in range(1, len(people)) if not people[k] & people[k - 1]]
+
+
+def _parts(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for name in names for word in name.split() if len(word) > 2)
+
+
+def _named(article: Article, attribution: Attribution) -> tuple[str, ...]:
+    """The words of the person's name that the source is; none if it names no one, several, or a place or body."""
     tokens, classes = article.tokens, article.tokens.classes
     first, last = reach.token_at(article, attribution.source.start), reach.token_at(article, attribution.source.end - 1) + 1
-    if last - first == 1 and tokens.is_a(first, "PRONOUN&MALE PRONOUN&FEMALE"):
-        k = article.sentence_at(attribution.source.start)
-        first, last = article.sentences[max(k - 1, article.paragraph_of(k)[0])].first, first
-        if len(article.lexicon.pattern(PERSON).findall(classes, first, last)) != 1:
-            return frozenset()
-    named = [match.span() for match in article.lexicon.pattern(PERSON).finditer(classes, first, last)]
-    if not named or article.lexicon.pattern("[AND BODY POSSESSIVE PEOPLE]").search(classes, first, named[0][1]):
-        return frozenset()
+    named = article.lexicon.pattern(PERSON).search(classes, first, last)
+    if named is None or article.lexicon.pattern("[AND BODY POSSESSIVE PEOPLE]").search(classes, first, named.end()):
+        return ()
+    if named.end() < last and not tokens.is_a(named.end(), "COMMA PREPOSITION OF RELATIVE OPEN_PAREN DASH"):
+        return ()  # the Hanwick professor
+    return tuple([tokens.word(i) for i in range(*named.span())])
+
+
+def _person(article: Article, attribution: Attribution, names: tuple[str, ...]) -> frozenset[str]:
+    """The parts of all names of the person; none for a word alone that the cast does not have as somebody's."""
     number = article.cast.attributions[talk.number_of(article, attribution)]
     if number is not None and article.cast.sources[number].kind == "person":
-        spellings = article.cast.sources[number].spellings
-    elif number is None or named[0][1] - named[0][0] > 1:
-        spellings = ()
-    else:
+        names = *article.cast.sources[number].spellings, *names
+    elif len(names) == 1:
         return frozenset()
-    if named[0][1] < last and not tokens.is_a(named[0][1], "COMMA PREPOSITION OF RELATIVE OPEN_PAREN DASH"):
-        return frozenset()  # the Hanwick professor
-    words = [tokens.word(i) for i in range(*named[0])]
-    return frozenset(word for name in (*spellings, *words) for word in name.split() if len(word) > 2)
+    return _parts(names)
 
 
 def _whole_quotation(article: Article, i: int, min_words: int) -> Attribution | None:

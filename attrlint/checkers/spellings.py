@@ -42,7 +42,7 @@ def name_variant(
     names = _names(article, min_length, ignore_in_quotes)
     listed = _listed(names_file) | {word for name in known_names for word in name.split()}
     allowed = {frozenset(pair) for pair in allow_pairs}
-    for one, other in _alike(names, max_distance):
+    for one, other in _alike(_that_may(names), max_distance):
         if {one.word, other.word} <= listed or frozenset((one.word, other.word)) in allowed:
             continue
         rare, usual = sorted((one, other), key=lambda name: (len(name.places), -name.places[0]))
@@ -80,6 +80,27 @@ def _names(article: Article, min_length: int, ignore_in_quotes: bool) -> dict[st
     return {
         word: Name(word, tuple(places[word]), frozenset(given.get(word, ())), frozenset(behind.get(word, ()))) for word in kept
     }
+
+
+def _that_may(names: dict[str, Name]) -> dict[str, Name]:
+    """Those that `_same` may be true of, were they alike: a word beside them, or their first letter, in common."""
+    beside: dict[tuple[str, str], list[str]] = {}
+    lone: dict[str, list[str]] = {}
+    usual: dict[str, list[str]] = {}
+    for word, name in names.items():
+        for given in name.given:
+            beside.setdefault((given, ""), []).append(word)
+        for behind in name.behind:
+            beside.setdefault(("", behind), []).append(word)
+        if not (name.given or name.behind):
+            lone.setdefault(word[0], []).append(word)
+        if len(name.places) > 1:
+            usual.setdefault(word[0], []).append(word)
+    may = {word for words in beside.values() if len(words) > 1 for word in words}
+    for letter, words in lone.items():
+        if letter in usual:
+            may.update(words, usual[letter])
+    return {word: name for word, name in names.items() if word in may}
 
 
 def _alike(names: dict[str, Name], max_distance: int) -> Iterator[tuple[Name, Name]]:

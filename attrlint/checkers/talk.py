@@ -63,14 +63,19 @@ def only_quoted(article: Article, block: int) -> list[int]:
     return [] if any(code not in marks for code in article.tokens.classes[at:last]) else list(numbers)
 
 
-def speakers_in(article: Article, sentences: range) -> dict[object, Attribution]:
-    """Who is said to say something there: by number in the cast, else by name; each with the last place."""
-    found: dict[object, Attribution] = {}
-    for k in sentences:
-        for attribution in article.attributions_in(k):
-            if attribution.source is not None and attribution.cue is not None and reach.says(article, attribution):
-                found[who(article, attribution)] = attribution
-    return found
+def speaking_in(article: Article, sentences: range) -> list[Attribution]:
+    """Where somebody is said to say something there."""
+    return [
+        attribution
+        for k in sentences
+        for attribution in article.attributions_in(k)
+        if attribution.source is not None and attribution.cue is not None and reach.says(article, attribution)
+    ]
+
+
+def speakers_in(article: Article, speaking: list[Attribution]) -> dict[object, Attribution]:
+    """Who says it: by number in the cast, else by name; each with the last place."""
+    return {who(article, attribution): attribution for attribution in speaking}
 
 
 def who(article: Article, attribution: Attribution) -> object:
@@ -99,7 +104,7 @@ def people_in(article: Article, first: int, last: int) -> set[int]:
     if starts is None:
         starts = article.memo["mention starts"] = [mention.first for mention in article.mentions]
     found = set()
-    for k in range(bisect_left(starts, first), bisect_left(starts, last)):
+    for k in range(bisect_left(starts, first), bisect_left(starts, last)):  # the cast is asked for where anybody is
         number = article.cast.mentions[k]
         if number is not None and article.cast.sources[number].kind == "person":
             found.add(number)

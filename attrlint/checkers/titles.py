@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrlint.article import Article
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.people import is_quoted
-from attrlint.mark.mentions import Mention
+from attrlint.mark.mentions import PARTICLES, Mention
 from attrlint.values import value
 
 # In full and short, by kind: within a kind a person has one rank unless promoted.
@@ -58,6 +58,8 @@ def title_inconsistent(
     for option, word, known in (("later_form", later_form, LATER), ("report", report, ("once", "each"))):
         if word not in known:
             raise ValueError(f"{option}: {word!r}; known: {', '.join(known)}")
+    if not _may_differ(article, later_form):
+        return
     for later in _by_person(article, ignore_in_quotes).values():
         strays = _strays(later, later_form)
         if not strays or len({one.family for one in later}) > 1 and _promoted(article, later):
@@ -67,6 +69,28 @@ def title_inconsistent(
             related = tuple([(other.mention.span, "another form") for other in others[:5]])
             rank = "another rank" if any(other.family != one.family for other in others) else "another form of the title"
             yield Hit(one.mention.span, related, {"how": rank})
+
+
+def _may_differ(article: Article, later_form: str) -> bool:
+    """Whether a word stands three times behind a title, and behind two: before any mention is read."""
+    tokens, continued = article.tokens, article.lexicon.code["continued"]
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for match in article.lexicon.pattern("[TITLE ROLE&CAPITAL]+").finditer(tokens.classes):
+        first, last = match.span()
+        title = "".join(tokens.chunks[first:last]).replace(".", "").split()
+        forms = tuple(form for k in range(len(title)) if (form := " ".join(title[k:])) in FORMS)
+        if not forms:
+            continue
+        words, i = set(), last
+        while i < len(tokens) and ((word := tokens.word(i))[:1].isupper() or word in PARTICLES or word[:1] in "-'’" or tokens.classes[i] == continued):
+            words.add(word)
+            i += 1
+        for word in words:
+            its = found.setdefault(word, [])
+            its.append(forms)
+            if len(its) > 2 and (later_form != "any" or len(set(its)) > 1):
+                return True
+    return False
 
 
 def _by_person(article: Article, ignore_in_quotes: bool) -> dict[str, list[Titled]]:

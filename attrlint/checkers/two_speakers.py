@@ -33,17 +33,21 @@ def quote_two_speakers(article: Article) -> Iterator[Hit]:
 
 
 def _read(article: Article, previous: Quote | None, quote: Quote) -> Hit | None:
+    """Words first: who is in them is asked (which needs the whole cast) where both sides have a speaker."""
     tokens = article.tokens
     if not quote.closed or quote.words < 2 or not tokens.is_a(quote.last - 2, "COMMA STOP END"):
         return None
     behind = _behind(article, quote)
     if behind is None:
         return None
-    before = _before(article, quote) or _broken_by(article, previous, quote)
-    if before is None:
+    before, broken = _before(article, quote), _broken_by(article, previous, quote)
+    if before is None and broken is None:
         return None
-    began, ended = before, behind
-    if _is_same(article, began, ended) or _retold(article, quote, began, ended):
+    ended = behind if isinstance(behind[2], str) else _speaker(article, *behind[:2])
+    if ended is None:
+        return None
+    began = (_speaker(article, *before) if before else None) or (_speaker(article, *broken) if broken else None)
+    if began is None or _is_same(article, began, ended) or _retold(article, quote, began, ended):
         return None
     first, second = tokens.span(*began[:2]), tokens.span(*ended[:2])
     return Hit(
@@ -52,41 +56,45 @@ def _read(article: Article, previous: Quote | None, quote: Quote) -> Hit | None:
     )  # fmt: skip
 
 
+Place = tuple[int, int]
+"""Tokens [first, last)."""
 Speaker = tuple[int, int, object]
 """Tokens [first, last) of the name; the person's number in the cast, None if not in it, or a pronoun."""
 
 
-def _before(article: Article, quote: Quote) -> Speaker | None:
-    """Who says it in the words right before the quotation."""
+def _before(article: Article, quote: Quote) -> Place | None:
+    """The name of who says it in the words right before the quotation."""
+    if not quote.first or not article.tokens.is_a(quote.first - 1, "COMMA COLON CONTINUED"):
+        return None  # what both patterns end in
     first = article.sentences[article.sentence_at(quote.span.start)].first
     for pattern in (BEFORE, BEFORE_TOO):
         for match in article.lexicon.pattern(pattern).finditer(article.tokens.classes, max(first, quote.first - 40), quote.first):
             if match.end() == quote.first and not article.lexicon.pattern("[PRONOUN OBJECT_PRONOUN]").search(match["to"]):
-                return _speaker(article, *match.span("who"))
+                return match.span("who")
     return None
 
 
 def _behind(article: Article, quote: Quote) -> Speaker | None:
-    """Who says it in the words right behind the quotation."""
+    """Who says it in the words right behind the quotation: a name yet to be looked up, or a pronoun."""
     for pattern in (BEHIND, BEHIND_TOO):
         match = article.lexicon.pattern(pattern).match(article.tokens.classes, quote.last)
         if match and article.tokens.word(match.start("cue") if match["cue"] else match.start("cues")).lower() not in RETOLD:
             if match["who"]:
-                return _speaker(article, *match.span("who"))
+                return (*match.span("who"), None)
             word = article.tokens.word(match.start("pronoun")).lower()
             return (*match.span("pronoun"), word)
     return None
 
 
-def _broken_by(article: Article, previous: Quote | None, quote: Quote) -> Speaker | None:
-    """Who says it where a speaker breaks the sentence: “The line,” said Vance, “will open in May,” said Ortiz."""
+def _broken_by(article: Article, previous: Quote | None, quote: Quote) -> Place | None:
+    """The name where a speaker breaks the sentence: “The line,” said Vance, “will open in May,” said Ortiz."""
     tokens = article.tokens
     if previous is None or quote.first - previous.last > 20 or not tokens.is_a(quote.first - 1, "COMMA"):
         return None
     if tokens.is_a(quote.first + 1, "CAPITAL UPPER") or not tokens.is_a(previous.last - 2, "COMMA"):
         return None
     found = _behind(article, previous)
-    return found if found is not None and not isinstance(found[2], str) else None
+    return found[:2] if found is not None and not isinstance(found[2], str) else None
 
 
 def _speaker(article: Article, first: int, last: int) -> Speaker | None:

@@ -74,6 +74,8 @@ def _person(article: Article, by: Attribution, first: int) -> Unnamed | None:
     k = article.sentence_at(by.source.start)
     within = article.sentences[k]
     source_end = reach.token_at(article, by.source.end - 1) + 1
+    if not article.lexicon.pattern("[SOMEBODY ROLES SOME_OFFICIALS]").search(tokens.classes, max(within.first, first - BACK), source_end):
+        return None  # no head for it
     opens = article.lexicon.members(_OPENERS)
     for at in range(first, max(within.first, first - BACK) - 1, -1):
         if tokens.word(at).lower() in ONE:
