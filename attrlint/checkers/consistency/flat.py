@@ -25,6 +25,13 @@ _OPEN = frozenset(
     threats told trial understood unless unlikely urge urged urges want wanted wants warn warned warning warns whether why
     """.split()
 )
+# Of these, those that leave it open even where they are part of what is claimed.
+_NEVER_MADE = frozenset(
+    """
+    accused alleged apparent apparently believed claim claimed claims denied denies denying hearsay if possibly potentially presumed
+    reportedly rumored rumoured said say saying says suspected tells thought told understood unless unlikely whether
+    """.split()
+)
 _BEFORE = 8  # tokens before a clause in which such a word bears on it
 _HEDGED = "[HEARSAY PLAUSIBILITY DOUBTFUL APPEARANCE REPORTED ACCORDING LIKELIHOOD]"
 _SAID = "[NAME PRONOUN ROLE ROLES BODY UNNAMED DATA COMMA CLOSE_QUOTE] ADVERB? [SAY!WEAK!BASE!ING TELL!WEAK!BASE!ING] | ACCORDING"
@@ -52,7 +59,8 @@ def is_flat(
         return False
     if b > a and article.tokens.is_a(a, "HAVE&CAPITAL"):  # had the mayor taken it
         return False
-    return all(article.tokens.word(i).lower() not in _OPEN or made(i) for i in range(before, b))
+    words = ((i, article.tokens.word(i).lower()) for i in range(before, b))
+    return all(word not in _OPEN or word not in _NEVER_MADE and made(i) for i, word in words)
 
 
 def _is_said(article: Article, k: int, sentence: Sentence, first: int, last: int) -> bool:

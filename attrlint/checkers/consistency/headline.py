@@ -145,7 +145,7 @@ def _mismatches(
         from attrlint.checkers.consistency.settled import is_settled  # few drafts come this far
 
         match, claim = best
-        if _is_owned(article, words, sentence, *match.place, claim_quotes_count):
+        if _says_who(article, words, sentence, match) or _is_owned(article, words, sentence, *match.place, claim_quotes_count):
             continue
         if not is_settled(article, words, match, claim.sentence):
             yield k, match, claim
@@ -171,9 +171,17 @@ def _firmest(
         if j == best[1].sentence:
             continue
         other = compare(article, words, (sentence.first, sentence.last), (place.first, place.last), least, WIDE, titled=True)
-        if other and other.deeds and other.items >= max(least, best[0].items - 1) and is_flat(article, j, *other.claim):
+        least_of = max(least, best[0].items - 1)
+        if other and other.deeds and other.items >= least_of and _bears_out(words, other, best[0]) and is_flat(article, j, *other.claim):
             return None
     return best
+
+
+def _bears_out(words: Words, other: Match, match: Match) -> bool:
+    """Whether a sentence has as much of the headline as the claim has, but for one word, and its deed."""
+    if {words.keys[i] for i in match.deeds}.isdisjoint(other.shared):
+        return False
+    return len(other.shared) >= len(match.shared) - 1 and len(match.shared - other.shared) <= 1
 
 
 def _has_verb(article: Article, words: Words, place: Sentence, match: Match) -> bool:
@@ -194,7 +202,16 @@ def _is_open(article: Article, k: int) -> bool:
     sentence, tokens = article.sentences[k], article.tokens
     if reach.is_question(article, k) or article.lexicon.pattern(_HEDGED).search(tokens.classes, sentence.first, sentence.last):
         return True
-    return any(tokens.word(i).lower() in _OWNED for i in range(sentence.first, sentence.last))
+    return False
+
+
+def _says_who(article: Article, words: Words, sentence: Sentence, match: Match) -> bool:
+    """Whether a word of the headline says that somebody says so. One that belongs to what is claimed does not."""
+    tokens, (first, last) = article.tokens, match.place
+    for i in range(sentence.first, sentence.last):
+        if tokens.word(i).lower() in _OWNED and not (first <= i < last and words.keys[i] in match.shared):
+            return True
+    return False
 
 
 def _is_owned(article: Article, words: Words, place: Sentence, first: int, last: int, claim_quotes_count: bool) -> bool:

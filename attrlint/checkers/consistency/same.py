@@ -48,7 +48,7 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
         return None
     if not deeds or not titled and match.density < _DENSE or _differ(article, words, claim, match, place):
         return None
-    return match
+    return Match(match.shared, match.claim, match.place, match.items, match.density, tuple(deeds), match.done, match.aligned)
 
 
 def _has_agent(article: Article, words: Words, claim: Claim, match: Match, deeds: set[str], titled: bool) -> bool:
@@ -59,7 +59,7 @@ def _has_agent(article: Article, words: Words, claim: Claim, match: Match, deeds
     tokens, mark = article.tokens, claim.head - 1
     doer = words.within(claim.first, token_at(article, claim.mark.start))
     if claim.source is not None:
-        if not tokens.is_a(claim.first, "ING OF"):
+        if tokens.start(claim.first) < claim.mark.start or not tokens.is_a(claim.first, "ING OF"):
             return True  # a clause with its own subject
         doer = words.within(token_at(article, claim.source.start), token_at(article, claim.source.end - 1) + 1)
     elif tokens.is_a(mark, "DOUBTFUL ALLEGATION THAT") and not tokens.is_a(claim.head, "OF"):
