@@ -126,7 +126,7 @@ def _attributed(article: Article) -> Iterator[Claim]:
             last = min(last, article.sentences[k].last)
             if article.tokens.word(first).lower() in _IDIOM:  # claimed responsibility, denied a visa
                 continue
-            if span.start >= cue.end:  # a content that stops at an aside goes on behind it
+            if span.start >= cue.end and not word.endswith("ing"):  # a content that stops at an aside goes on behind it
                 last = max(last, _closing(article, article.sentences[k], first, False))
             if last - first > 2:
                 yield Claim(first, last, k, CONTESTED if contested else SAID, cue, first, source)

@@ -200,9 +200,10 @@ def _is_label(article: Article, i: int, place: Sentence) -> bool:
 def _is_open(article: Article, k: int) -> bool:
     """Whether the headline asks, hedges or says who says so."""
     sentence, tokens = article.sentences[k], article.tokens
-    if reach.is_question(article, k) or article.lexicon.pattern(_HEDGED).search(tokens.classes, sentence.first, sentence.last):
+    if reach.is_question(article, k):
         return True
-    return False
+    ends = article.lexicon.pattern("SEMICOLON").search(tokens.classes, sentence.first, sentence.last)
+    return article.lexicon.pattern(_HEDGED).search(tokens.classes, sentence.first, ends.start() if ends else sentence.last) is not None
 
 
 def _says_who(article: Article, words: Words, sentence: Sentence, match: Match) -> bool:
@@ -217,7 +218,7 @@ def _says_who(article: Article, words: Words, sentence: Sentence, match: Match) 
 def _is_owned(article: Article, words: Words, place: Sentence, first: int, last: int, claim_quotes_count: bool) -> bool:
     """Whether the words stand in claim quotes, or behind a source and its colon or before a dash and a source."""
     classes, lexicon = article.tokens.classes, article.lexicon
-    if claim_quotes_count and lexicon.pattern("[OPEN_QUOTE OPEN_SINGLE CLOSE_QUOTE]").search(classes, place.first, place.last):
+    if claim_quotes_count and _in_claim_quotes(article, place, first, last):
         return True
     for match in lexicon.pattern("COLON | DASH").finditer(classes, place.first, place.last):
         at = match.start()
@@ -225,6 +226,16 @@ def _is_owned(article: Article, words: Words, place: Sentence, first: int, last:
             if b - a <= _SHORT and not (a <= first < b) and _names_source(article, words, a, b):
                 return True
     return False
+
+
+def _in_claim_quotes(article: Article, place: Sentence, first: int, last: int) -> bool:
+    """Whether the words [first, last) of a headline, or the first or last of them, stand in quotation marks."""
+    classes, lexicon = article.tokens.classes, article.lexicon
+    marks = [m.start() for m in lexicon.pattern("[OPEN_QUOTE OPEN_SINGLE CLOSE_QUOTE]").finditer(classes, place.first, place.last)]
+    if not marks:
+        return False
+    opening, closing = marks[0], marks[-1]
+    return not (len(marks) > 1 and first < opening and closing < last - 1)
 
 
 def _names_source(article: Article, words: Words, first: int, last: int) -> bool:

@@ -36,21 +36,17 @@ def is_settled(article: Article, words: Words, match: Match, claim: int, *flat: 
     deeds = {words.keys[i] for i in match.deeds}
     wrong = not deeds.isdisjoint(WRONGS)
     for j, at, decided in _settling(article):
-        if _inside(at, match.claim) or _inside(at, match.place) or words.keys[at] in match.shared:
+        if words.keys[at] in match.shared:
             continue
         shared = match.shared & words.of_sentence[j]
         near = min(abs(j - place) for place in (claim, *flat))
         if len(shared) >= 2 and (wrong or not deeds.isdisjoint(shared)):
             return True
-        if decided and ((wrong or len(words.of_sentence[j]) <= _SHORT) and (shared and j >= claim or near <= 2) or near == 0 or shared and near <= 1):
+        if decided and ((wrong or len(words.of_sentence[j]) <= _SHORT) and (shared and j >= claim or near <= 2) or near == 0):
             return True
         if not decided and near <= 1 and (shared or near == 0):
             return True
     return False
-
-
-def _inside(at: int, tokens: tuple[int, int]) -> bool:
-    return tokens[0] <= at < tokens[1]
 
 
 def _settling(article: Article) -> list[tuple[int, int, bool]]:
