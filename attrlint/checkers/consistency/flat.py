@@ -34,7 +34,7 @@ _NEVER_MADE = frozenset(
 )
 _FEW = 5  # a quotation in the midst of a clause is no more than this part of it
 _BEFORE = 8  # tokens before a clause in which such a word bears on it
-_HEDGED = "[HEARSAY PLAUSIBILITY DOUBTFUL APPEARANCE REPORTED ACCORDING LIKELIHOOD]"
+_HEDGED = "[HEARSAY PLAUSIBILITY DOUBTFUL REPORTED ACCORDING LIKELIHOOD] | APPEARANCE (?![PREPOSITION!TO])"
 _SAID = "[NAME PRONOUN ROLE ROLES BODY UNNAMED DATA COMMA CLOSE_QUOTE] ADVERB? [SAY!WEAK!BASE!ING TELL!WEAK!BASE!ING] | ACCORDING"
 _BEHIND = 3  # tokens from what was done on in which it may be taken back: stabbed no one
 _ENDS = 12  # tokens at either end of a sentence where its speaker stands

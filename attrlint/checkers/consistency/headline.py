@@ -171,8 +171,9 @@ def _firmest(
         if j == best[1].sentence:
             continue
         other = compare(article, words, (sentence.first, sentence.last), (place.first, place.last), least, WIDE, titled=True)
-        least_of = max(least, best[0].items - 1)
-        if other and other.deeds and other.items >= least_of and _bears_out(words, other, best[0]) and is_flat(article, j, *other.claim):
+        if other is None or not other.deeds or other.items < max(least, best[0].items - 1):
+            continue
+        if (best[1].how != CONTESTED or _bears_out(words, other, best[0])) and is_flat(article, j, *other.claim):
             return None
     return best
 
@@ -230,12 +231,12 @@ def _is_owned(article: Article, words: Words, place: Sentence, first: int, last:
 
 def _in_claim_quotes(article: Article, place: Sentence, first: int, last: int) -> bool:
     """Whether the words [first, last) of a headline, or the first or last of them, stand in quotation marks."""
-    classes, lexicon = article.tokens.classes, article.lexicon
-    marks = [m.start() for m in lexicon.pattern("[OPEN_QUOTE OPEN_SINGLE CLOSE_QUOTE]").finditer(classes, place.first, place.last)]
-    if not marks:
-        return False
-    opening, closing = marks[0], marks[-1]
-    return not (len(marks) > 1 and first < opening and closing < last - 1)
+    classes, pattern = article.tokens.classes, article.lexicon.pattern
+    opens = pattern("[OPEN_QUOTE OPEN_SINGLE]").search(classes, place.first, place.last)
+    if opens is None:
+        return pattern("CLOSE_QUOTE").search(classes, place.first, place.last) is not None
+    closing = max((m.start() for m in pattern("[CLOSE_QUOTE CLOSE_SINGLE]").finditer(classes, opens.end(), place.last)), default=last)
+    return not (first < opens.start() and closing < last - 1)
 
 
 def _names_source(article: Article, words: Words, first: int, last: int) -> bool:

@@ -40,7 +40,7 @@ def is_settled(article: Article, words: Words, match: Match, claim: int, *flat: 
             continue
         shared = match.shared & words.of_sentence[j]
         near = min(abs(j - place) for place in (claim, *flat))
-        if len(shared) >= 2 and (wrong or not deeds.isdisjoint(shared)):
+        if len(shared) >= 2 + (decided and not wrong) and (wrong or not deeds.isdisjoint(shared)):
             return True
         if decided and ((wrong or len(words.of_sentence[j]) <= _SHORT) and (shared and j >= claim or near <= 2) or near == 0):
             return True
