@@ -38,6 +38,9 @@ _SETTLES = frozenset(
 )
 _IDIOM = frozenset(("access", "bail", "benefits", "credit", "entry", "responsibility", "victory"))
 _NOBODY = frozenset(("i", "it", "this", "that", "we", "you"))
+_RUMOURS = frozenset(
+    "accusation accusations allegation allegations claims rumor rumors rumour rumours unconfirmed unverified whispers".split()
+)
 _CLAIMS = frozenset("claim claimed claims contend contended contends".split())  # with a clause: claim the founder faked
 
 
@@ -114,7 +117,7 @@ def _attributed(article: Article) -> Iterator[Claim]:
         if cue is None or source is None or attribution.level < 2:
             continue
         word = article[cue].lower()
-        contested = tokens.is_a(reach.token_at(article, cue.start), "CONTEND")
+        contested = tokens.is_a(reach.token_at(article, cue.start), "CONTEND") or _is_rumour(article, source)
         if word in _SETTLES or not (contested or _speaks(article, attribution)) or not _is_somebody(article, source):
             continue
         for span in attribution.content:
@@ -123,10 +126,15 @@ def _attributed(article: Article) -> Iterator[Claim]:
             last = min(last, article.sentences[k].last)
             if article.tokens.word(first).lower() in _IDIOM:  # claimed responsibility, denied a visa
                 continue
-            if span.start >= cue.end:  # a content that stops at an aside goes on behind it
+            if span.start >= cue.end and not word.endswith("ing"):  # a content that stops at an aside goes on behind it
                 last = max(last, _closing(article, article.sentences[k], first, False))
             if last - first > 2:
                 yield Claim(first, last, k, CONTESTED if contested else SAID, cue, first, source)
+
+
+def _is_rumour(article: Article, source: Span) -> bool:
+    """Whether the source is no more than unconfirmed reports, rumours, claims."""
+    return not _RUMOURS.isdisjoint(article[source].lower().split())
 
 
 def _is_somebody(article: Article, source: Span) -> bool:

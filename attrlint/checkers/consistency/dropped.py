@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from attrlint.article import Article
 from attrlint.checkers.consistency.claims import CONTESTED, SAID, Claim, find_claims
@@ -46,7 +46,8 @@ def hedge_dropped(
                 match = _resolving(article, words, claim, k, min_overlap)
             if match is None or _goes_on(article, claim, k):
                 continue
-            if not is_flat(article, k, *match.place, lambda i: words.keys[i] in match.shared):
+            deed = _last_deed(words, match) if claim.how == CONTESTED else -1
+            if not is_flat(article, k, *match.place, made_by(article, words, claim, match), deed):
                 continue
             rank = (claim.how == CONTESTED, claim.how != SAID, match.items)
             if k not in found or rank > found[k][0]:
@@ -64,6 +65,19 @@ def hedge_dropped(
                 {"how": how_marked(article, claim)},
                 _confidence(claim, match),
             )
+
+
+def _last_deed(words: Words, match: Match) -> int:
+    """The last token of the place that says what was done."""
+    deeds = {words.keys[i] for i in match.deeds}
+    return max(i for i in range(*match.place) if words.keys[i] in deeds)
+
+
+def made_by(article: Article, words: Words, claim: Claim, match: Match) -> Callable[[int], bool]:
+    """Tells of a token whether it is part of what is claimed: the claim has the word as well, or another form of it."""
+    chunks = article.tokens.chunks
+    said = {chunk.strip().lower() for chunk in chunks[claim.first : claim.last]}
+    return lambda i: words.keys[i] in match.shared or chunks[i].strip().lower() in said
 
 
 def _may_repeat(article: Article, words: Words, claim: Claim, shared: frozenset[str], least: int) -> bool:

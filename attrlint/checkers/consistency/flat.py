@@ -22,22 +22,32 @@ _OPEN = frozenset(
     plan planned planning plans possible possibly potential potentially presumed probe probes probing proposal proposals propose
     proposed proposes question questioned questions refuse refused refuses reportedly rumor rumors rumour rumours said say saying says seek seeking
     seeks sought suspect suspected suspicion suspicions tells theories theory thought threat threaten threatened threatens
-    threats told trial understood unless unlikely urge urged urges want wanted wants warn warned warning warns whether why
+    threats told trial understood unless unlikely urge urged urges want wanted wants warn warned warning warns whatever whether whoever why
     """.split()
 )
+# Of these, those that leave it open even where they are part of what is claimed.
+_NEVER_MADE = frozenset(
+    """
+    accused alleged apparent apparently believed claim claimed claims denied denies denying hearsay if possibly potentially presumed
+    reportedly rumored rumoured said say saying says suspected tells thought told understood unless unlikely whether
+    """.split()
+)
+_FEW = 5  # a quotation in the midst of a clause is no more than this part of it
 _BEFORE = 8  # tokens before a clause in which such a word bears on it
-_HEDGED = "[HEARSAY PLAUSIBILITY DOUBTFUL APPEARANCE REPORTED ACCORDING LIKELIHOOD]"
+_HEDGED = "[HEARSAY PLAUSIBILITY DOUBTFUL REPORTED ACCORDING LIKELIHOOD] | APPEARANCE (?![PREPOSITION!TO])"
 _SAID = "[NAME PRONOUN ROLE ROLES BODY UNNAMED DATA COMMA CLOSE_QUOTE] ADVERB? [SAY!WEAK!BASE!ING TELL!WEAK!BASE!ING] | ACCORDING"
+_BEHIND = 3  # tokens from what was done on in which it may be taken back: stabbed no one
 _ENDS = 12  # tokens at either end of a sentence where its speaker stands
 _UNREAL = "[MODAL NEGATION WEAK_MODAL]"
 
 
 def is_flat(
-    article: Article, k: int, first: int, last: int, made: Callable[[int], bool] = lambda i: False
+    article: Article, k: int, first: int, last: int, made: Callable[[int], bool] = lambda i: False, deed: int = -1
 ) -> bool:
     """Whether the writer says tokens [first, last) of sentence `k`: no source, hedge, condition, question or quotation.
 
-    `made` tells of a token whether it belongs to what is claimed: "threatened" is then what was done.
+    `made` tells of a token whether it belongs to what is claimed: "threatened" is then what was done. Behind the last
+    word that says what was done, the token `deed`, nothing takes that back: "signalled that he would build".
     """
     sentence = article.sentences[k]
     if sentence.last - sentence.first > LONGEST or reach.is_question(article, k) or reach.is_turn(article, k):
@@ -46,13 +56,16 @@ def is_flat(
     if "@" in article[sentence.span] or in_quotes(article, span) or _is_said(article, k, sentence, first, last):
         return False
     a, b = _clause(article, sentence, first, last)
+    if deed >= 0:
+        b = min(b, deed + _BEHIND)
     before = max(sentence.first, a - _BEFORE)
     classes, pattern = article.tokens.classes, article.lexicon.pattern
     if pattern(_UNREAL).search(classes, a, b) or pattern(_HEDGED).search(classes, before, b):
         return False
     if b > a and article.tokens.is_a(a, "HAVE&CAPITAL"):  # had the mayor taken it
         return False
-    return all(article.tokens.word(i).lower() not in _OPEN or made(i) for i in range(before, b))
+    words = ((i, article.tokens.word(i).lower()) for i in range(before, b))
+    return all(word not in _OPEN or word not in _NEVER_MADE and made(i) for i, word in words)
 
 
 def _is_said(article: Article, k: int, sentence: Sentence, first: int, last: int) -> bool:
@@ -76,11 +89,15 @@ def _is_said(article: Article, k: int, sentence: Sentence, first: int, last: int
 
 
 def in_quotes(article: Article, span: Span) -> bool:
-    """Whether a quotation and the span share a word."""
+    """Whether a quotation and the span share a word. A few words quoted in its midst do not count."""
     i = bisect_right(article._quote_starts, span.end) - 1
     while i >= 0 and article.quotes[i].span.start >= span.end:
         i -= 1
-    return i >= 0 and article.quotes[i].span.end > span.start
+    if i < 0 or article.quotes[i].span.end <= span.start:
+        return False
+    quoted = article.quotes[i].span
+    inside = span.start < quoted.start and quoted.end < span.end
+    return not inside or _FEW * (quoted.end - quoted.start) > span.end - span.start
 
 
 def _clause(article: Article, sentence: Sentence, first: int, last: int) -> tuple[int, int]:

@@ -145,7 +145,7 @@ def _mismatches(
         from attrlint.checkers.consistency.settled import is_settled  # few drafts come this far
 
         match, claim = best
-        if _is_owned(article, words, sentence, *match.place, claim_quotes_count):
+        if _says_who(article, words, sentence, match) or _is_owned(article, words, sentence, *match.place, claim_quotes_count):
             continue
         if not is_settled(article, words, match, claim.sentence):
             yield k, match, claim
@@ -171,9 +171,18 @@ def _firmest(
         if j == best[1].sentence:
             continue
         other = compare(article, words, (sentence.first, sentence.last), (place.first, place.last), least, WIDE, titled=True)
-        if other and other.deeds and other.items >= max(least, best[0].items - 1) and is_flat(article, j, *other.claim):
+        if other is None or not other.deeds or other.items < max(least, best[0].items - 1):
+            continue
+        if (best[1].how != CONTESTED or _bears_out(words, other, best[0])) and is_flat(article, j, *other.claim):
             return None
     return best
+
+
+def _bears_out(words: Words, other: Match, match: Match) -> bool:
+    """Whether a sentence has as much of the headline as the claim has, but for one word, and its deed."""
+    if {words.keys[i] for i in match.deeds}.isdisjoint(other.shared):
+        return False
+    return len(other.shared) >= len(match.shared) - 1 and len(match.shared - other.shared) <= 1
 
 
 def _has_verb(article: Article, words: Words, place: Sentence, match: Match) -> bool:
@@ -192,15 +201,25 @@ def _is_label(article: Article, i: int, place: Sentence) -> bool:
 def _is_open(article: Article, k: int) -> bool:
     """Whether the headline asks, hedges or says who says so."""
     sentence, tokens = article.sentences[k], article.tokens
-    if reach.is_question(article, k) or article.lexicon.pattern(_HEDGED).search(tokens.classes, sentence.first, sentence.last):
+    if reach.is_question(article, k):
         return True
-    return any(tokens.word(i).lower() in _OWNED for i in range(sentence.first, sentence.last))
+    ends = article.lexicon.pattern("SEMICOLON").search(tokens.classes, sentence.first, sentence.last)
+    return article.lexicon.pattern(_HEDGED).search(tokens.classes, sentence.first, ends.start() if ends else sentence.last) is not None
+
+
+def _says_who(article: Article, words: Words, sentence: Sentence, match: Match) -> bool:
+    """Whether a word of the headline says that somebody says so. One that belongs to what is claimed does not."""
+    tokens, (first, last) = article.tokens, match.place
+    for i in range(sentence.first, sentence.last):
+        if tokens.word(i).lower() in _OWNED and not (first <= i < last and words.keys[i] in match.shared):
+            return True
+    return False
 
 
 def _is_owned(article: Article, words: Words, place: Sentence, first: int, last: int, claim_quotes_count: bool) -> bool:
     """Whether the words stand in claim quotes, or behind a source and its colon or before a dash and a source."""
     classes, lexicon = article.tokens.classes, article.lexicon
-    if claim_quotes_count and lexicon.pattern("[OPEN_QUOTE OPEN_SINGLE CLOSE_QUOTE]").search(classes, place.first, place.last):
+    if claim_quotes_count and _in_claim_quotes(article, place, first, last):
         return True
     for match in lexicon.pattern("COLON | DASH").finditer(classes, place.first, place.last):
         at = match.start()
@@ -208,6 +227,16 @@ def _is_owned(article: Article, words: Words, place: Sentence, first: int, last:
             if b - a <= _SHORT and not (a <= first < b) and _names_source(article, words, a, b):
                 return True
     return False
+
+
+def _in_claim_quotes(article: Article, place: Sentence, first: int, last: int) -> bool:
+    """Whether the words [first, last) of a headline, or the first or last of them, stand in quotation marks."""
+    classes, pattern = article.tokens.classes, article.lexicon.pattern
+    opens = pattern("[OPEN_QUOTE OPEN_SINGLE]").search(classes, place.first, place.last)
+    if opens is None:
+        return pattern("CLOSE_QUOTE").search(classes, place.first, place.last) is not None
+    closing = max((m.start() for m in pattern("[CLOSE_QUOTE CLOSE_SINGLE]").finditer(classes, opens.end(), place.last)), default=last)
+    return not (first < opens.start() and closing < last - 1)
 
 
 def _names_source(article: Article, words: Words, first: int, last: int) -> bool:

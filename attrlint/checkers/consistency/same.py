@@ -13,8 +13,9 @@ _SURELY = "MALE FEMALE NAME_BEFORE PLACE OUTLET UPPER"
 _MANY = 5  # things in common that outweigh other names
 _ABOUT = frozenset("about against avoid for from of over stop stopped stopping stops to with".split())
 _OTHER = frozenset(("another", "other", "others"))
+_EACH = frozenset(("all", "both", "each"))  # they each took it
 _HEAD = 8  # tokens from a hedge to the verb it hedges
-_DENSE, _DENSER, _SAME = 0.5, 0.6, 0.85  # of the words around the shared ones
+_LOOSE, _DENSE, _DENSER, _SAME = 0.4, 0.5, 0.6, 0.85  # of the words around the shared ones
 
 
 def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, least: int, titled: bool = False) -> Match | None:
@@ -30,7 +31,7 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
     match = compare(article, words, (claim.first, last), there, least, apart, titled)
     if match is None or match.items < least or not match.deeds:
         return None
-    deeds = [i for i in match.deeds if words.keys[i] not in LIGHT or match.items > max(3, least)]
+    deeds = [i for i in match.deeds if words.keys[i] not in LIGHT or match.items > max(3, least) or _with_object(words, match, i)]
     if claim.how != SAID:
         deeds = [i for i in deeds if _is_claimed(article, words, claim, i)]
     elif not titled:
@@ -46,9 +47,19 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
         return None
     if not titled and _is_unreal(article, words, match, {words.keys[i] for i in deeds}):
         return None
-    if not deeds or not titled and match.density < _DENSE or _differ(article, words, claim, match, place):
+    dense = _LOOSE if claim.how == CONTESTED and match.aligned else _DENSE
+    if not deeds or not titled and match.density < dense or _differ(article, words, claim, match, place):
         return None
-    return match
+    return Match(match.shared, match.claim, match.place, match.items, match.density, tuple(deeds), match.done, match.aligned)
+
+
+def _with_object(words: Words, match: Match, deed: int) -> bool:
+    """Whether what comes next behind the deed is the same in both: held a debate, held two debates."""
+    nexts = set()
+    for first, last in ((deed, match.claim[1]), (words.keys.index(words.keys[deed], match.place[0]), match.place[1])):
+        following = (key for key in words.keys[first + 1 : last] if key and not key[0].isdigit())
+        nexts.add(next(following, ""))
+    return len(nexts) == 1 and "" not in nexts
 
 
 def _has_agent(article: Article, words: Words, claim: Claim, match: Match, deeds: set[str], titled: bool) -> bool:
@@ -59,7 +70,7 @@ def _has_agent(article: Article, words: Words, claim: Claim, match: Match, deeds
     tokens, mark = article.tokens, claim.head - 1
     doer = words.within(claim.first, token_at(article, claim.mark.start))
     if claim.source is not None:
-        if not tokens.is_a(claim.first, "ING OF"):
+        if tokens.start(claim.first) < claim.mark.start or not tokens.is_a(claim.first, "ING OF"):
             return True  # a clause with its own subject
         doer = words.within(token_at(article, claim.source.start), token_at(article, claim.source.end - 1) + 1)
     elif tokens.is_a(mark, "DOUBTFUL ALLEGATION THAT") and not tokens.is_a(claim.head, "OF"):
@@ -114,7 +125,9 @@ def _is_claimed(article: Article, words: Words, claim: Claim, i: int) -> bool:
         return False
     if i == claim.head or tokens.is_a(claim.head - 1, "DOUBTFUL CLAIM") or words.keys[claim.head] in LIGHT:
         return True
-    return not is_noun(tokens.word(i).lower()) and not tokens.is_a(i - 1, "DETERMINER POSSESSIVE")
+    if is_noun(tokens.word(i).lower()):
+        return False
+    return not tokens.is_a(i - 1, "DETERMINER POSSESSIVE") or tokens.word(i - 1).lower() in _EACH
 
 
 def _of_itself(article: Article, words: Words, claim: Claim, place: Sentence) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrlint.article import Article
+from attrlint.checkers.consistency.keys import WRONGS
 from attrlint.checkers.consistency.match import Match, Words
 
 # A court has spoken, or whoever is accused has.
@@ -21,25 +22,35 @@ _UNDONE = frozenset(
     refusing unable wasn't weren't whether without would yet
     """.split()
 )
+_SHORT = 6  # words that count, of a sentence that speaks of nothing else: a jury convicted him in May
 _BEFORE = 4  # tokens before the word in which it may be undone
 
 
 def is_settled(article: Article, words: Words, match: Match, claim: int, *flat: int) -> bool:
     """Whether a court or a confession decides what `match` shares, or a confirmation in so many words.
 
-    `claim` is the sentence of the claim and `flat` that of the flat clause. Beside one of them a decision need not name
-    what it decides; below the claim it need only name whom it is about.
+    `claim` is the sentence of the claim and `flat` that of the flat clause. A sentence settles the claim if it names the
+    deed and something else of it; beside the claim it need not. What somebody did wrong is settled by a verdict on him.
+    A decision that is itself what is claimed settles nothing: "was allegedly sentenced to life".
     """
-    for j, decided in _settling(article):
-        shared = len(match.shared & words.of_sentence[j])
+    deeds = {words.keys[i] for i in match.deeds}
+    wrong = not deeds.isdisjoint(WRONGS)
+    for j, at, decided in _settling(article):
+        if words.keys[at] in match.shared:
+            continue
+        shared = match.shared & words.of_sentence[j]
         near = min(abs(j - place) for place in (claim, *flat))
-        if shared >= 2 or decided and (shared and j >= claim or near <= 2) or shared and near <= 1 or near == 0:
+        if len(shared) >= 2 + (decided and not wrong) and (wrong or not deeds.isdisjoint(shared)):
+            return True
+        if decided and ((wrong or len(words.of_sentence[j]) <= _SHORT) and (shared and j >= claim or near <= 2) or near == 0):
+            return True
+        if not decided and near <= 1 and (shared or near == 0):
             return True
     return False
 
 
-def _settling(article: Article) -> list[tuple[int, bool]]:
-    """Sentences in which somebody confirms something (False), or a court or confession decides it; kept once known."""
+def _settling(article: Article) -> list[tuple[int, int, bool]]:
+    """Sentences and tokens in which somebody confirms something (False), or a court or confession decides it; kept."""
     known = article.memo.get("settling")
     if known is None:
         chunks = {chunk: word in _DECIDED for chunk in article.tokens.vocabulary if (word := chunk.strip().lower()) in _SETTLED}
@@ -47,12 +58,12 @@ def _settling(article: Article) -> list[tuple[int, bool]]:
     return known
 
 
-def _sentences(article: Article, wanted: dict[str, bool]) -> set[tuple[int, bool]]:
+def _sentences(article: Article, wanted: dict[str, bool]) -> set[tuple[int, int, bool]]:
     chunks = article.tokens.chunks
     found = set()
     for i, chunk in enumerate(chunks):
         if chunk in wanted:
             before = {word.strip().lower().replace("’", "'") for word in chunks[max(0, i - _BEFORE) : i]}
             if before.isdisjoint(_UNDONE) and not any(word.endswith("n't") for word in before):
-                found.add((article.sentence_at(article.tokens.start(i)), wanted[chunk]))
+                found.add((article.sentence_at(article.tokens.start(i)), i, wanted[chunk]))
     return found
