@@ -23,7 +23,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # `cast` imports it when asked: a plain run never does
     from attrlint.attribute.who import Cast
 
-NAMED = 5  # the level from which a source has a name
 FARTHEST = 60  # sentences; a paragraph that goes on longer is a file without paragraphs
 
 
@@ -125,13 +124,6 @@ class Article:
     def _sources_of(self, sourcings: tuple[Sourcing, ...]) -> tuple[int | None, ...]:
         at = [s.attribution if s.attribution is not None else s.carried for s in sourcings]
         return tuple([self.cast.attributions[i] if i is not None else None for i in at])
-
-    @cached_property
-    def named_sources(self) -> tuple[list[int], list[Span]]:
-        """Where named people and organisations are sources: the offsets they begin at, and their spans."""
-        named = [a.source for a in self.attributions if a.source is not None and a.level >= NAMED]
-        named.sort()
-        return [span.start for span in named], named
 
     @cached_property
     def figures_by_value(self) -> dict[tuple[str, float], list[int]]:

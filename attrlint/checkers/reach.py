@@ -14,6 +14,7 @@ from attrlint.mark.figure import Figure
 
 _SAID = "[NAME PRONOUN ROLE ROLES BODY UNNAMED COMMA CLOSE_QUOTE] ADVERB? [SAY!WEAK!BASE!ING TELL!WEAK!BASE!ING]"
 CHORUS = 2  # and below it: nobody in particular
+SIDE = 2  # paragraphs
 NAMED = 5  # an organisation, a document or a named person, on the ladder of sources
 
 
@@ -219,8 +220,36 @@ def hangs_on(anchors: tuple, span: Span) -> bool:
 
 
 def nearest_source(article: Article, at: int) -> tuple[tuple[Span, str], ...]:
-    """The last named source before the offset, else the first one after it, as a related place."""
-    starts, spans = article.named_sources
+    """The named source that says something nearest before the offset, else after it, as a related place.
+
+    Only one in the same paragraph or the SIDE paragraphs on either side: a source farther off helps nobody. Nothing
+    that stands in the sentence itself: it has been asked and does not answer.
+    """
+    starts, spans = _speakers(article)
     if not starts:
         return ()
-    return ((spans[max(0, bisect_right(starts, at) - 1)], "nearest named source"),)
+    k = article.sentence_at(at)
+    block, within = article.sentences[k].block, article.sentences[k].span
+    i = bisect_right(starts, within.start) - 1
+    for span in (*spans[max(0, i) : i + 1], *spans[bisect_right(starts, within.end) :][:1]):
+        beside = abs(article.sentences[article.sentence_at(span.start)].block - block) <= SIDE
+        if beside and not within.start <= span.start < within.end:
+            return ((span, "nearest named source"),)
+    return ()
+
+
+def _speakers(article: Article) -> tuple[list[int], list[Span]]:
+    """Where somebody named says something, writes it or shows it: the offsets, and the spans; worked out once a draft."""
+    found = article.memo.get("speakers")
+    if found is None:
+        tokens = article.tokens
+        spans = sorted(
+            a.source
+            for a in article.attributions
+            if a.source is not None and a.level >= NAMED and says(article, a)
+            and tokens.is_a(token_at(article, a.source.end - 1), "CAPITAL NAME BODY OUTLET PLACE DATA")
+            and not tokens.is_a(token_at(article, a.source.start), "PRONOUN OBJECT_PRONOUN RELATIVE")
+        )
+        found = article.memo["speakers"] = [span.start for span in spans], spans
+    return found
+
