@@ -36,12 +36,12 @@ CLEARANCES = [
     ("lead", "money", "The report says the yard is poor.\n\nIt is old.\n\nIt rains.\n\nRoofs cost [[$40 million]]."),
     ("counted-in-public", "count", "Ruiz took [[212 delegates]]."),
     ("result", "percentage", "Ruiz won [[41 percent]] of the vote."),
-    ("market", "percentage", "The index closed down [[0.8 percent]]."),
+    ("market", "percentage", "The Nasdaq closed down [[0.8 percent]]."),
     ("population", "count", "The town of [[9,000]] lies on the coast."),
     ("bare", "count", "At [[30]] he sailed."),
     ("indicator", "percentage", "Unemployment is [[4.9 percent]]."),
     ("law", "percentage", "Income tax on the top band is [[45%]]."),
-    ("price", "money", "A fare of [[$12]] is due."),
+    ("price", "money", "A fare of [[$1,200]] is due."),
     ("court", "count", "Ruiz was sued over [[59 payments]]."),
     ("known-event", "casualties", "The attack that killed [[14 people]] is not forgotten."),
     ("no-toll", "casualties", "Police arrested [[14 people]]."),
@@ -55,9 +55,22 @@ CLEARANCES = [
     ("idiom", "percentage", "She was [[100 percent]] behind him."),
     ("name", "count", "A Kestrel [[650]] burns less fuel."),
     ("small", "casualties", "[[One man]] was killed."),
+    ("small-word", "count", "Some [[nine thousand]] came."),
+    ("established", "count", "The port has [[140 cranes]]."),
+    ("subject", "percentage", "The dollar rose [[3 percent]]."),
+    ("historic", "casualties", "The 1912 sinking killed [[1,500 people]]."),
+    ("magnitude", "casualties", "The raid on the port killed [[hundreds]]."),
+    ("ratio", "percentage", "The mill closed. Nearly [[two-thirds]] of its staff left."),
+    ("loose", "percentage", "He holds a [[4.4 percent]] stake."),
     ("kind", "count", "Trade fell [[40 percent]]."),
     ("section", "count", "---\nsection: sport\n---\n\n[[400 people]] came."),
 ]
+GIVEN = {  # options with which the reason comes up
+    "small-word": {"small_word_max": 9000},
+    "established": {"established": ["140 cranes"]},
+    "magnitude": {"magnitude_words": False},
+    "ratio": {"ratio_words": False},
+}
 DOUBTS = [
     ("vague", "count", "The yard built [[hundreds of hulls]]."),
     ("modest", "count", "The yard built [[30 ships]]."),
@@ -65,12 +78,14 @@ DOUBTS = [
     ("no-noun", "count", "The film drew [[2 million]] on its first night."),
     ("descriptor", "money", "They began a [[$40 million]] renovation."),
     ("supposed", "percentage", "Fares may have risen [[18 percent]]."),
-    ("own-voice", "count", "I was tired. They brought [[400 people]]."),
-    ("listed", "percentage", "[[18 percent]] for the mill."),
+    ("own-voice", "money", "I was tired. They brought [[$40 million]]."),
+    ("listed", "money", "[[$40 million]] for the mill."),
     ("spoken-near", "count", "The yard, which has [[400 workers]], said it was sorry."),
     ("topic", "percentage", "The dollar is strong. Fares have risen [[18 percent]]."),
     ("paper-near", "percentage", "The report is out.\n\nFares have risen [[18 percent]]."),
-    ("points", "percentage", "Her lead is [[six points]]."),
+    ("carried-on", "casualties", "The chief said the market was hit. [[31 people]] were killed."),
+    ("past", "casualties", "The 2019 sinking killed [[15 people]]."),
+    ("uprooted", "casualties", "The storm left [[400 people]] homeless."),
 ]
 SURE = [
     ("count", "The festival drew [[42,000 visitors]]."),
@@ -91,7 +106,7 @@ def read(draft: str) -> tuple[Article, int]:
 
 @pytest.mark.parametrize(("key", "rule", "draft"), CLEARANCES, ids=[row[0] for row in CLEARANCES])
 def test_cleared(key, rule, draft):
-    cleared, doubt = verdict(*read(draft), RULES[rule])
+    cleared, doubt = verdict(*read(draft), {**RULES[rule], **GIVEN.get(key, {})})
     assert (cleared and cleared.key, doubt) == (key, None)
 
 

@@ -60,8 +60,8 @@ COUNT = "The fair drew 5,200 people."
 FIRED = [
     pytest.param(COUNT, "1", {}, ("unattributed-count", "reported", None), id="reported"),
     pytest.param(
-        "Between 6,000 and 9,000 people slept there.", "1", {},
-        ("unattributed-count", "outranked", "range-without-estimator says more about the same words"), id="outranked",
+        "An estimated 6,000 people slept there.", "1", {},
+        ("unattributed-count", "outranked", "agentless-figure says more about the same words"), id="outranked",
     ),
     pytest.param(
         f"{COUNT} <!-- attrlint: ignore[unattributed-count] counted at the gate -->", "1", {},
@@ -96,7 +96,7 @@ def test_reports_are_those_of_check(tmp_path):
     from attrlint.lint import lint
     from attrlint.rules import shipped_rules
 
-    rules = shipped_rules()
+    rules = [rule for rule in shipped_rules() if rule.default]
     for seed in sorted((ROOT / "seeds").glob("*.md")):
         article = read(seed.read_text("utf-8"), "markdown")
         findings, _ = lint(article, rules, {rule.id for rule in rules})

@@ -65,7 +65,6 @@ DOUBTED = {
     "spoken-near": "somebody speaks in the sentence, or thinks it",
     "topic": "its sentence or paragraph is about votes, markets or prices",
     "paper-near": "a paper is named not far before it",
-    "points": "points are reckoned from percentages given elsewhere",
 }
 REASONS = CLEARED | DOUBTED
 

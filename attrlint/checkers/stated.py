@@ -41,8 +41,8 @@ def idiom(article: Article, figure: Figure, converted: bool = True) -> str:
 
 def unclear(article: Article, figure: Figure, sure_value: float) -> str:
     """Why it is not sure that the figure claims what somebody must have counted; "" if it is."""
-    if figure.kind in ("vague", "poll"):
-        return "vague" if figure.kind == "vague" else "points"
+    if figure.kind == "vague":
+        return "vague"
     if not figure.worded and figure.value is not None and figure.value < sure_value:
         return "modest"
     if not figure.worded and figure.high is not None and figure.high != figure.value:
