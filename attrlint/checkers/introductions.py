@@ -90,10 +90,10 @@ def _any_bare(article: Article, known: set[str]) -> bool:
 
 def _is_bare(article: Article, first: int, last: int, known: set[str]) -> bool:
     """Whether the first mention in the tokens [first, last) may be a new name of one word: not where it surely is none."""
-    tokens, lone = article.tokens, article.lexicon.members(_LONE)
+    tokens = article.tokens
     new = [
         i for i in range(first, last)
-        if tokens.classes[i] in lone and not (i and tokens.is_a(i - 1, _PART_BEFORE)) and tokens.word(i) not in PARTIES
+        if tokens.is_a(i, _LONE) and not (i and tokens.is_a(i - 1, _PART_BEFORE)) and tokens.word(i) not in PARTIES
         and not (i + 1 < len(tokens) and tokens.is_a(i + 1, _NOUN) and tokens.word(i + 1).islower())
     ]  # fmt: skip
     if not new or first and tokens.is_a(first - 1, _GOES_ON):
