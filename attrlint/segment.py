@@ -42,11 +42,11 @@ class Tokens:
 
     def is_a(self, i: int, expression: str) -> bool:
         """Whether token i fits a class expression such as `SAY&ING`."""
-        return self.classes[i] in self.lexicon.members(expression)
+        return self.lexicon.fits(self.classes[i], expression)
 
     def has_any(self, expression: str) -> bool:
         """Whether any token fits a class expression."""
-        return not self.lexicon.members(expression).isdisjoint(self._kinds)
+        return self.lexicon.has_any(self._kinds, expression)
 
     @cached_property
     def _kinds(self) -> frozenset[str]:
@@ -163,6 +163,8 @@ def _months(codes: str, lexicon: Lexicon) -> dict[int, str]:
 _OPENERS = " ".join(
     f"{cls}&CAPITAL" for cls in ("DETERMINER", "PRONOUN", "PREPOSITION", "SUBORDINATOR", "AND", "BUT", "ACCORDING")
 )
+_AFTER = f"{_OPENERS} OPEN_QUOTE BREAK"
+_INITIAL = "NAME&UPPER NAME NAME_BEFORE CAPITAL&SCALE CAPITAL&DETERMINER"
 _AFTER_STOP = "(?:CLOSE_QUOTE|CLOSE_SINGLE|CLOSE_PAREN)*"
 
 
@@ -174,9 +176,7 @@ STOP_AND_AFTER = f"STOP (?: {_AFTER_STOP} (?P<fresh>$|BREAK|{_FRESH}) )?"
 def _stops(chunks: list[str], codes: str, lexicon: Lexicon) -> dict[int, str]:
     """Marks the stops that end a sentence; the stop of an abbreviation becomes part of its word."""
     end, more = lexicon.code["end"], lexicon.code["continued"]
-    opener = lexicon.members(f"{_OPENERS} OPEN_QUOTE BREAK")
     initial, abbreviation = lexicon.members("INITIAL_ABBREVIATION TITLE"), lexicon.members("ABBREVIATION")
-    name = lexicon.members("NAME&UPPER NAME NAME_BEFORE CAPITAL&SCALE CAPITAL&DETERMINER")
     reply = lexicon.pattern("CLOSE_QUOTE (?:TITLE STOP?)? [NAME CAPITAL]{1,3} SAY!ING")
     patches: dict[int, str] = {}
     for match in lexicon.pattern(STOP_AND_AFTER).finditer(codes):
@@ -184,11 +184,11 @@ def _stops(chunks: list[str], codes: str, lexicon: Lexicon) -> dict[int, str]:
         stop = chunks[i]
         before = codes[i - 1] if i else ""
         if stop == ".":  # no blank before it
-            if before in initial and chunks[i - 1].lstrip()[:1].isupper() or before in name and _is_initial(chunks[i - 1]):
+            if before in initial and chunks[i - 1].lstrip()[:1].isupper() or before and _is_initial(chunks[i - 1]) and lexicon.fits(before, _INITIAL):
                 if codes[i + 1 : i + 2] != lexicon.code["break"]:
                     patches[i] = more
                     continue
-            if before in abbreviation and codes[i + 1 : i + 2] not in opener:
+            if before in abbreviation and (i + 1 == len(codes) or not lexicon.fits(codes[i + 1], _AFTER)):
                 patches[i] = more
                 continue
         if match["fresh"] is None:

@@ -26,7 +26,6 @@ def join_quotes(
     lexicon = tokens.lexicon
     colon = lexicon.members("COLON")
     number_in = lexicon.pattern("[NUMERAL VAGUE]")
-    person = lexicon.members("NAME PRONOUN ROLE ROLES BODY PLACE UNNAMED EXPERTS PEOPLE")
     for number, quote in enumerate(quotes):
         first = bisect_right(firsts, quote.first) - 1
         last = bisect_right(firsts, quote.last - 1) - 1
@@ -34,7 +33,7 @@ def join_quotes(
         if link is None and (quote.words >= LEAST_WORDS or number_in.search(tokens.classes, quote.first, quote.last)):
             source, named = _beside(sentences, by_sentence, previous, quote, first, last)
             if source is None:
-                source = _subject(tokens, sentences[first], quote, person)
+                source = _subject(tokens, sentences[first], quote)
             led_in = quote.first > 0 and tokens.classes[quote.first - 1] in colon
             if source is not None or quote.continues or led_in:
                 link = Link(None, source, [], first, "quote")
@@ -101,10 +100,10 @@ def _who_spoke(links: list[Link]) -> Link | None:
     return (quoting or named or [None])[-1]
 
 
-def _subject(tokens: Tokens, sentence: Sentence, quote: Quote, person) -> tuple[int, int] | None:
+def _subject(tokens: Tokens, sentence: Sentence, quote: Quote) -> tuple[int, int] | None:
     """Whoever the sentence is about, if it names somebody before the quotation."""
     for k in range(sentence.first, min(quote.first, sentence.first + 10)):
-        if tokens.classes[k] in person:
+        if tokens.is_a(k, "NAME PRONOUN ROLE ROLES BODY PLACE UNNAMED EXPERTS PEOPLE"):
             found = source_right(tokens, k, quote.first)
             return found[:2] if found else None
     return None

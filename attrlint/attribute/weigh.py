@@ -30,7 +30,7 @@ class Tagger:
         self.tag, self.kind = lexicon.tags, lexicon.kinds
         self.finite = lexicon.members("BE HAVE DO MODAL VERB ED")
         self.soon = lexicon.members("THAT END BREAK SEMICOLON COMMA OPEN_QUOTE OPEN_SINGLE")
-        self.ahead = lexicon.members("BE HAVE DO MODAL VERB ED ING COMMA END BREAK")
+        self.ahead = self.finite | lexicon.members("ING COMMA END BREAK")
 
 
 @lru_cache(maxsize=4)

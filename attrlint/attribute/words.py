@@ -60,10 +60,16 @@ class Words:
     """SETS as frozensets of class codes and PATTERNS as compiled patterns, by name."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        for name, expression in SETS.items():
-            setattr(self, name, lexicon.members(expression))
-        for name, source in PATTERNS.items():
-            setattr(self, f"{name}_pattern", lexicon.pattern(source))
+        self._lexicon = lexicon
+
+    def __getattr__(self, name: str):
+        """A set, or a pattern by its name and "_pattern", when it is first asked for."""
+        source = name.removesuffix("_pattern")
+        if name not in SETS and source not in PATTERNS:
+            raise AttributeError(name)
+        found = self._lexicon.members(SETS[name]) if name in SETS else self._lexicon.pattern(PATTERNS[source])
+        setattr(self, name, found)
+        return found
 
 
 @lru_cache(maxsize=4)

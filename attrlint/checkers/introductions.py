@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from attrlint.article import Article
 from attrlint.attribute import Attribution
-from attrlint.attribute.who.so_far import PARTIES
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.people import COURTESY, HEADS_OF_STATE, full_names, is_quoted, paragraph_number, plain, said_by, speaking
 from attrlint.document import Span
-from attrlint.mark.mentions import MENTION, SURNAME, Mention
+from attrlint.mark.mentions import MENTION, PARTIES, SURNAME, Mention
 
 ROLE_AFTER = "COMMA (?: [^END BREAK COMMA SEMICOLON] ){0,12} [ROLE ROLES TITLE BODY RELATIVE OUTLET EXPERTS PEOPLE]"
 PLACE_AFTER = "COMMA? (?:OF|IN|PREPOSITION) DETERMINER? (?: [PLACE NAME] )"
@@ -26,6 +25,7 @@ _COURTESY_CHUNKS = frozenset(blank + word + stop for word in COURTESY for blank 
 _NO_NAME = ("organisation", "common", "unnamed", "group", "pronoun")
 _GOES_ON = "TITLE ROLE NAME CAPITAL PLACE OUTLET BODY DATA ROLES PEOPLE AND OF MONTH CONTINUED NAME_BEFORE REFERENCE_BEFORE STREET UPPER HYPHEN"
 _NOUN = "BODY!VERB ROLE!VERB ROLES!VERB PEOPLE EXPERTS"  # Treasury officials: no person
+_PLACED = ("in", "at", "near", "from", "outside", "across")  # a place, if not known as a person
 _OPENS = "END STOP BREAK CLOSE_QUOTE CLOSE_SINGLE CLOSE_PAREN ACRONYM"
 ROLE_BEFORE = "[ROLE ROLES TITLE EXPERTS PEOPLE WORD&ED] COMMA? $"
 
@@ -90,11 +90,11 @@ def _any_bare(article: Article, known: set[str]) -> bool:
 
 def _is_bare(article: Article, first: int, last: int, known: set[str]) -> bool:
     """Whether the first mention in the tokens [first, last) may be a new name of one word: not where it surely is none."""
-    tokens, lone = article.tokens, article.lexicon.members(_LONE)
+    tokens = article.tokens
     new = [
         i for i in range(first, last)
-        if tokens.classes[i] in lone and not (i and tokens.is_a(i - 1, _PART_BEFORE)) and tokens.word(i) not in PARTIES
-        and not (i + 1 < len(tokens) and tokens.is_a(i + 1, _NOUN) and tokens.word(i + 1).islower())
+        if tokens.is_a(i, _LONE) and not (i and tokens.is_a(i - 1, _PART_BEFORE)) and tokens.word(i) not in PARTIES
+        and tokens.word(i - 1) not in _PLACED and not (i + 1 < len(tokens) and tokens.is_a(i + 1, _NOUN) and tokens.word(i + 1).islower())
     ]  # fmt: skip
     if not new or first and tokens.is_a(first - 1, _GOES_ON):
         return any(_is_new(article, i, known) for i in new)

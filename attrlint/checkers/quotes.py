@@ -21,11 +21,10 @@ def unattributed_quote(
 ) -> Iterator[Hit]:
     """Whole sentences in quotation marks that nobody is named for."""
     tokens = article.tokens
-    stop, capital = article.lexicon.members("STOP"), article.lexicon.members("CAPITAL UPPER")
     for quote in article.quotes:
         if not quote.closed or quote.style == "single" or quote.words < min_words:
             continue
-        if tokens.classes[quote.last - 2] not in stop or tokens.classes[quote.first + 1] not in capital:
+        if not tokens.is_a(quote.last - 2, "STOP") or not tokens.is_a(quote.first + 1, "CAPITAL UPPER"):
             continue
         if talk.word_count(article, quote.span) < min_words or article.is_attributed(quote) or is_title(article, quote):
             continue

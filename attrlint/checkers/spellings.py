@@ -16,6 +16,7 @@ FAR = 9  # letters from which two may differ
 ENDINGS = frozenset("a an ans e ed en er ers es ese i ia ian ians ic ies in ing is ish ism ist ists ite ites n ns o r s y".split())
 LEARNED = tuple("ations ation ators ator ative isms ism ists ist is acy ate ion or al ary ance ence ant ent".split())
 MOST = 2_000  # distinct names compared
+FEW = 40  # names compared each with each
 
 
 @value
@@ -42,7 +43,7 @@ def name_variant(
     names = _names(article, min_length, ignore_in_quotes)
     listed = _listed(names_file) | {word for name in known_names for word in name.split()}
     allowed = {frozenset(pair) for pair in allow_pairs}
-    for one, other in _alike(_that_may(names), max_distance):
+    for one, other in _pairs(names, max_distance):
         if {one.word, other.word} <= listed or frozenset((one.word, other.word)) in allowed:
             continue
         rare, usual = sorted((one, other), key=lambda name: (len(name.places), -name.places[0]))
@@ -56,17 +57,21 @@ def name_variant(
 
 def _names(article: Article, min_length: int, ignore_in_quotes: bool) -> dict[str, Name]:
     """The words of names by how they are written."""
-    tokens, lexicon = article.tokens, article.lexicon
+    tokens, lower, chunks = article.tokens, article.tokens.vocabulary, article.tokens.chunks
+    words: dict[str, str] = {}  # by chunk; "" for what is not compared
     places: dict[str, list[int]] = {}
     given: dict[str, set[str]] = {}
     behind: dict[str, set[str]] = {}
-    for match in lexicon.pattern("(?:NAME)+").finditer(tokens.classes):
+    for match in article.lexicon.pattern("(?:NAME)+").finditer(tokens.classes):
         first, last = match.span()
         for i in range(first, last):
-            word = tokens.word(i)
-            if len(word) < min_length or not word.isalpha() or not word[1:].islower():
-                continue
-            if ignore_in_quotes and article.quoted(tokens.span(i, i + 1)):
+            word = words.get(chunks[i])
+            if word is None:
+                word = chunks[i].lstrip()
+                low = word.lower()
+                fit = len(word) >= min_length and word.isalpha() and word[1:].islower() and low not in lower and f" {low}" not in lower
+                word = words[chunks[i]] = word if fit else ""
+            if not word or ignore_in_quotes and article.quoted(tokens.span(i, i + 1)):
                 continue
             places.setdefault(word, []).append(i)
             if i > first:
@@ -75,15 +80,14 @@ def _names(article: Article, min_length: int, ignore_in_quotes: bool) -> dict[st
                 behind.setdefault(word, set()).add(tokens.word(last))  # Osama bin Laden
             if i + 1 < last:
                 behind.setdefault(word, set()).add(tokens.word(i + 1))
-    lower = tokens.vocabulary
-    kept = [word for word in places if f" {word.lower()}" not in lower and word.lower() not in lower][:MOST]
     return {
-        word: Name(word, tuple(places[word]), frozenset(given.get(word, ())), frozenset(behind.get(word, ()))) for word in kept
+        word: Name(word, tuple(places[word]), frozenset(given.get(word, ())), frozenset(behind.get(word, ())))
+        for word in list(places)[:MOST]
     }
 
 
-def _that_may(names: dict[str, Name]) -> dict[str, Name]:
-    """Those that `_same` may be true of, were they alike: a word beside them, or their first letter, in common."""
+def _pairs(names: dict[str, Name], max_distance: int) -> Iterator[tuple[Name, Name]]:
+    """Pairs that differ by a letter or two, of those that `_same` may be true of: a word beside them, or their first letter, in common."""
     beside: dict[tuple[str, str], list[str]] = {}
     lone: dict[str, list[str]] = {}
     usual: dict[str, list[str]] = {}
@@ -96,11 +100,29 @@ def _that_may(names: dict[str, Name]) -> dict[str, Name]:
             lone.setdefault(word[0], []).append(word)
         if len(name.places) > 1:
             usual.setdefault(word[0], []).append(word)
-    may = {word for words in beside.values() if len(words) > 1 for word in words}
-    for letter, words in lone.items():
-        if letter in usual:
-            may.update(words, usual[letter])
-    return {word: name for word, name in names.items() if word in may}
+    groups = [words for words in beside.values() if len(words) > 1]
+    groups += [list({**dict.fromkeys(words), **dict.fromkeys(usual[letter])}) for letter, words in lone.items() if letter in usual]
+    many = {word for words in groups if len(words) > FEW for word in words}
+    if many:
+        yield from _alike({word: name for word, name in names.items() if word in many}, max_distance)
+    seen: set[tuple[str, str]] = set()
+    for words in groups:
+        for i, one in enumerate(words if len(words) <= FEW else ()):
+            for other in words[i + 1 :]:
+                if (one, other) not in seen and _is_near(one, other, max_distance):
+                    seen.add((one, other))
+                    yield names[one], names[other]
+
+
+def _is_near(one: str, other: str, max_distance: int) -> bool:
+    """Whether so few letters tell them apart, and no ending."""
+    most = max_distance + (len(one) >= FAR and len(other) >= FAR)
+    if abs(len(one) - len(other)) > most:
+        return False
+    one_low, other_low = one.lower(), other.lower()
+    if len(set(one_low).symmetric_difference(other_low)) > 2 * most:
+        return False
+    return _distance(one_low, other_low, most) <= most and not _derived(one, other)
 
 
 def _alike(names: dict[str, Name], max_distance: int) -> Iterator[tuple[Name, Name]]:
@@ -117,8 +139,7 @@ def _alike(names: dict[str, Name], max_distance: int) -> Iterator[tuple[Name, Na
                 if pair in seen:
                     continue
                 seen.add(pair)
-                most = max_distance + (min(len(one), len(other)) >= FAR)
-                if _distance(one.lower(), other.lower(), most) <= most and not _derived(one, other):
+                if _is_near(one, other, max_distance):
                     yield names[one], names[other]
 
 

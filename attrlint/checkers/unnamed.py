@@ -50,13 +50,12 @@ def unnamed_people(article: Article) -> tuple[Unnamed, ...]:
 
 
 def _find(article: Article) -> Iterator[Unnamed]:
-    named = article.lexicon.members("NAME!PLACE!UPPER PRONOUN")
     done = -1
     for by in article.attributions:
         if by.source is None or by.level < 2:
             continue
         first = reach.token_at(article, by.source.start)
-        if first <= done or article.tokens.classes[first] in named and article.tokens.word(first).lower() not in ONE:
+        if first <= done or article.tokens.is_a(first, "NAME!PLACE!UPPER PRONOUN") and article.tokens.word(first).lower() not in ONE:
             continue
         if not reach.says(article, by) and (by.cue is None or article[by.cue].lower() not in _CALLS_IT):
             continue
@@ -76,14 +75,13 @@ def _person(article: Article, by: Attribution, first: int) -> Unnamed | None:
     source_end = reach.token_at(article, by.source.end - 1) + 1
     if not article.lexicon.pattern("[SOMEBODY ROLES SOME_OFFICIALS]").search(tokens.classes, max(within.first, first - BACK), source_end):
         return None  # no head for it
-    opens = article.lexicon.members(_OPENERS)
     for at in range(first, max(within.first, first - BACK) - 1, -1):
         if tokens.word(at).lower() in ONE:
             match = article.lexicon.pattern(PERSON).match(tokens.classes, at, within.last) or article.lexicon.pattern(
                 ONE_OF
             ).match(tokens.classes, at, within.last)
             if match and match.end("head") <= source_end and (
-                at == first or at == within.first or tokens.classes[at - 1] in opens
+                at == first or at == within.first or tokens.is_a(at - 1, _OPENERS)
             ):
                 return Unnamed(at, match.start("head"), match.end("head"), source_end, by, k)
             if at == first:

@@ -13,6 +13,7 @@ from attrlint.lexicon.compile import shape_of
 from attrlint.lexicon.spelled import number_shape
 
 MEMO_LIMIT = 300_000  # distinct words kept; about 40 MB
+_PART = kept(r"[&!]?[A-Z_]+")
 _ONE_MARK = frozenset(",.;:?!")
 _CLASS_SET = kept(r"\[(\^?)([A-Z_&! ]{2,})\]|\b[A-Z_]{2,}(?:[&!][A-Z_]+)*")
 
@@ -44,6 +45,7 @@ class Lexicon:
         self._patterns: dict[tuple[str, bool], re.Pattern] = {}
         self.store = PatternStore("patterns", compiled["version"])
         self._members: dict[str, frozenset[str]] = {}
+        self._known: dict[str, dict[str, bool]] = {}
         self._firsts: dict[tuple[str, ...], dict[str, int]] = {}
         self.rows: dict[str, Row] = {}
         self._tails: dict[str, Row] = {}
@@ -152,8 +154,47 @@ class Lexicon:
         """
         found = self._members.get(expression)
         if found is None:
-            found = self._members[expression] = frozenset().union(*map(self._fits, expression.split()))
+            plain, rest = [], []
+            for part in expression.split():
+                if "&" in part or "!" in part:
+                    rest.append(part)
+                else:
+                    plain.append(self.classes[part])
+            # Classes may be of thousands of code points: their strings joined are made a set of once.
+            found = frozenset("".join(plain))
+            if rest:
+                found = found.union(*map(self._fits, rest))
+            self._members[expression] = found
         return found
+
+    def fits(self, code: str, expression: str) -> bool:
+        """The same as `code in members(expression)`, without the set: what is asked of few tokens needs none."""
+        known = self._known.get(expression)
+        if known is None:
+            known = self._known[expression] = {}
+        found = known.get(code)
+        if found is None:
+            found = known[code] = self._is_one(code, expression)
+        return found
+
+    def _is_one(self, code: str, expression: str) -> bool:
+        classes = self.classes
+        for part in expression.split():
+            if "&" not in part and "!" not in part:
+                if code in classes[part]:
+                    return True
+                continue
+            first, *others = _PART.findall(part)
+            if code in classes[first] and all((code in classes[other[1:]]) == (other[0] == "&") for other in others):
+                return True
+        return False
+
+    def has_any(self, codes: frozenset[str], expression: str) -> bool:
+        """Whether any of the code points fits the expression."""
+        for part in expression.split():
+            if not codes.isdisjoint(self._fits(part) if "&" in part or "!" in part else self.classes[part]):
+                return True
+        return False
 
     def first_of(self, names: tuple[str, ...]) -> dict[str, int]:
         """For each code point that has one of the classes, the index of the first of them that it has."""
@@ -165,14 +206,13 @@ class Lexicon:
         return found
 
     def _fits(self, part: str) -> frozenset[str]:
-        if "&" not in part and "!" not in part:
-            return frozenset(self.classes[part])
-        first, *others = re.findall(r"[&!]?[A-Z_]+", part)
-        fits = self.members(first)
+        """The members of `A&B!C`."""
+        first, *others = _PART.findall(part)
+        found = frozenset(self.classes[first])
         for other in others:
-            members = self.members(other[1:])
-            fits = fits & members if other[0] == "&" else fits - members
-        return fits
+            members = self.classes[other[1:]]
+            found = found.intersection(members) if other[0] == "&" else found.difference(members)
+        return found
 
     def pattern(self, source: str, backwards: bool = False) -> re.Pattern:
         """`source` with class names for characters, compiled to match a class string.

@@ -48,6 +48,7 @@ MENTION = f"""
 """
 FORMS = {"given": "name", "titled": "name", "common": "organisation"}
 PARTICLES = frozenset("al bin da das de del den der di dos du el ibn la le ten ter van von y".split())
+PARTIES = frozenset("Republican Democrat Conservative Tory Liberal Socialist Independent Labour Green".split())
 SUFFIXES = frozenset(("Jr", "Sr", "II", "III"))
 COMPANIES = frozenset("AG Co Corp GmbH Holdings Inc LLC LLP Ltd PLC Plc plc SA".split())
 

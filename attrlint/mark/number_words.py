@@ -39,11 +39,16 @@ class NumberWords:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        for name, expression in SETS.items():
-            setattr(self, name, lexicon.members(expression))
-        for name, source in PATTERNS.items():
-            setattr(self, name, lexicon.pattern(source))
+        self._lexicon = lexicon
         self.approximators = {code: how for cls, how in APPROXIMATORS.items() for code in lexicon.members(cls)}
+
+    def __getattr__(self, name: str):
+        """A set or pattern when it is first asked for: a draft asks for half of them, and some sets are large."""
+        if name not in SETS and name not in PATTERNS:
+            raise AttributeError(name)
+        found = self._lexicon.members(SETS[name]) if name in SETS else self._lexicon.pattern(PATTERNS[name])
+        setattr(self, name, found)
+        return found
 
 
 @lru_cache(maxsize=4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrlint.attribute.who.cast import Bodies, Entry, People
 from attrlint.attribute.who.pronouns import Recent
 from attrlint.attribute.who.titles import Role, read_role
-from attrlint.mark.mentions import SUFFIXES, Mention
+from attrlint.mark.mentions import PARTIES, SUFFIXES, Mention
 from attrlint.segment import Tokens
 from attrlint.values import record
 
@@ -13,7 +13,6 @@ _STOPS = (
     "DETERMINER COMMA SEMICOLON COLON DASH STOP END BREAK OPEN_QUOTE CLOSE_QUOTE OPEN_PAREN CLOSE_PAREN OPEN_SINGLE"
     " PREPOSITION OF POSSESSIVE AND BUT THAT PRONOUN RELATIVE SUBORDINATOR BE HAVE DO MODAL SAY!WEAK TELL ACCORDING"
 )
-PARTIES = frozenset("Republican Democrat Conservative Tory Liberal Socialist Independent Labour Green".split())
 LONG = 5  # words between an article and its noun
 
 
