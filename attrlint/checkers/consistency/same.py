@@ -29,7 +29,7 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
         last = max(last, min(article.sentences[claim.sentence].last, claim.head + REACH))
     apart = WIDE if titled else LOOSE
     match = compare(article, words, (claim.first, last), there, least, apart, titled)
-    if match is None or match.items < least or not match.deeds:
+    if match is None or not match.deeds or not _is_enough(claim, match, least, titled):
         return None
     deeds = [i for i in match.deeds if words.keys[i] not in LIGHT or match.items > max(3, least) or _with_object(words, match, i)]
     if claim.how != SAID:
@@ -51,6 +51,13 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
     if not deeds or not titled and match.density < dense or _differ(article, words, claim, match, place):
         return None
     return Match(match.shared, match.claim, match.place, match.items, match.density, tuple(deeds), match.done, match.aligned)
+
+
+def _is_enough(claim: Claim, match: Match, least: int, titled: bool) -> bool:
+    """Whether the two have enough in common; of what is contested a name of two words may count as two."""
+    if match.items >= least:
+        return True
+    return claim.how == CONTESTED and least > 2 and match.items == least - 1 and len(match.shared) >= least + (not titled)
 
 
 def _with_object(words: Words, match: Match, deed: int) -> bool:
@@ -158,7 +165,8 @@ def _differ(article: Article, words: Words, claim: Claim, match: Match, place: S
     opening = article.tokens.chunks[max(place.first, match.place[0] - 1) : match.place[1]]
     if any(chunk.strip().lower() in _OTHER for chunk in opening):
         return True
-    return match.items < _MANY and _disjoint(here, there) or _disjoint(
+    many = _MANY - (claim.how == CONTESTED and match.aligned)
+    return match.items < many and _disjoint(here, there) or _disjoint(
         {key for _, key in words.of(*match.claim) if key[0].isdigit()},
         {key for _, key in words.of(*match.place) if key[0].isdigit()},
     )
