@@ -135,7 +135,7 @@ def _mismatches(
         keys = words.within(sentence.first, sentence.last)
         if len(keys) < least or _is_open(article, k):
             continue
-        near = [j for j in sharing(words, keys, least) if blocks[article.sentences[j].block].role in _COPY]
+        near = [j for j in sharing(words, keys, least, 1) if blocks[article.sentences[j].block].role in _COPY]
         if near and claims is None:
             claims = {}
             for claim in find_claims(article):

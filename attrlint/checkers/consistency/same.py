@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrlint.article import Article
 from attrlint.checkers.consistency.claims import CONTESTED, REACH, SAID, Claim
-from attrlint.checkers.consistency.keys import LIGHT, OFFICIAL, ROUTINE, is_noun, is_past
+from attrlint.checkers.consistency.keys import FAINT, LIGHT, OFFICIAL, ROUTINE, is_noun, is_past
 from attrlint.checkers.consistency.match import LOOSE, WIDE, Match, Word, Words, compare, is_verb
 from attrlint.checkers.reach import token_at
 from attrlint.segment import Sentence
@@ -39,7 +39,7 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
         deeds = [i for i in deeds if words.keys[i] not in ROUTINE and words.keys[i] not in light]
     if claim.how != CONTESTED and not titled and not _repeats(article, claim, match, least):
         return None
-    if claim.how == SAID and not titled and match.items == least and _is_official(article, claim):
+    if claim.how == SAID and not titled and match.items - len(match.shared & FAINT) == least and _is_official(article, claim):
         return None
     if claim.how == SAID and _of_itself(article, words, claim, place) or _has_mark(article, claim, place):
         return None
@@ -55,9 +55,11 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
 
 def _is_enough(claim: Claim, match: Match, least: int, titled: bool) -> bool:
     """Whether the two have enough in common; of what is contested a name of two words may count as two."""
+    if claim.how != CONTESTED:
+        return match.items - len(match.shared & FAINT) >= least
     if match.items >= least:
         return True
-    return claim.how == CONTESTED and least > 2 and match.items == least - 1 and len(match.shared) >= least + (not titled)
+    return least > 2 and match.items == least - 1 and len(match.shared) >= least + (not titled)
 
 
 def _with_object(words: Words, match: Match, deed: int) -> bool:
