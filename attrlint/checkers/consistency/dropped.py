@@ -34,7 +34,7 @@ def hedge_dropped(
         most = min_overlap + (claim.how == SAID and keys.isdisjoint(WRONGS))
         # A pronoun may be the third thing in common of what is alleged.
         least = min_overlap - 1 if claim.how == CONTESTED and min_overlap > 2 else most
-        for k in sharing(words, keys, least):
+        for k in sharing(words, keys, least, 1 if claim.how == CONTESTED else 2):
             if k == claim.sentence or blocks[sentences[k].block].role not in COPY or not _within(article, claim, k, window):
                 continue
             shared = keys & words.of_sentence[k]
@@ -46,8 +46,8 @@ def hedge_dropped(
                 match = _resolving(article, words, claim, k, min_overlap)
             if match is None or _goes_on(article, claim, k):
                 continue
-            deed = _last_deed(words, match) if claim.how == CONTESTED else -1
-            if not is_flat(article, k, *match.place, made_by(article, words, claim, match), deed):
+            done = _done_at(words, match) if claim.how == CONTESTED else None
+            if not is_flat(article, k, *match.place, made_by(article, words, claim, match), done):
                 continue
             rank = (claim.how == CONTESTED, claim.how != SAID, match.items)
             if k not in found or rank > found[k][0]:
@@ -67,10 +67,11 @@ def hedge_dropped(
             )
 
 
-def _last_deed(words: Words, match: Match) -> int:
-    """The last token of the place that says what was done."""
+def _done_at(words: Words, match: Match) -> tuple[int, int]:
+    """The first and the last token of the place that says what was done."""
     deeds = {words.keys[i] for i in match.deeds}
-    return max(i for i in range(*match.place) if words.keys[i] in deeds)
+    at = [i for i in range(*match.place) if words.keys[i] in deeds]
+    return at[0], at[-1]
 
 
 def made_by(article: Article, words: Words, claim: Claim, match: Match) -> Callable[[int], bool]:

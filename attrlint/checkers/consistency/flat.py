@@ -42,12 +42,12 @@ _UNREAL = "[MODAL NEGATION WEAK_MODAL]"
 
 
 def is_flat(
-    article: Article, k: int, first: int, last: int, made: Callable[[int], bool] = lambda i: False, deed: int = -1
+    article: Article, k: int, first: int, last: int, made: Callable[[int], bool] = lambda i: False, done: tuple[int, int] | None = None
 ) -> bool:
     """Whether the writer says tokens [first, last) of sentence `k`: no source, hedge, condition, question or quotation.
 
-    `made` tells of a token whether it belongs to what is claimed: "threatened" is then what was done. Behind the last
-    word that says what was done, the token `deed`, nothing takes that back: "signalled that he would build".
+    `made` tells of a token whether it belongs to what is claimed: "threatened" is then what was done. `done` are the
+    first and last token that say what was done: far before them and behind them nothing takes that back.
     """
     sentence = article.sentences[k]
     if sentence.last - sentence.first > LONGEST or reach.is_question(article, k) or reach.is_turn(article, k):
@@ -56,11 +56,12 @@ def is_flat(
     if "@" in article[sentence.span] or in_quotes(article, span) or _is_said(article, k, sentence, first, last):
         return False
     a, b = _clause(article, sentence, first, last)
-    if deed >= 0:
-        b = min(b, deed + _BEHIND)
+    unreal = a
+    if done is not None:
+        unreal, b = max(a, done[0] - _BEFORE), min(b, done[1] + _BEHIND)
     before = max(sentence.first, a - _BEFORE)
     classes, pattern = article.tokens.classes, article.lexicon.pattern
-    if pattern(_UNREAL).search(classes, a, b) or pattern(_HEDGED).search(classes, before, b):
+    if pattern(_UNREAL).search(classes, unreal, b) or pattern(_HEDGED).search(classes, before, b):
         return False
     if b > a and article.tokens.is_a(a, "HAVE&CAPITAL"):  # had the mayor taken it
         return False

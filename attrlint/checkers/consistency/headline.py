@@ -19,6 +19,7 @@ _FIELDS = {"headline": "title", "standfirst": "standfirst", "pull-quote": "stand
 _COPY = frozenset(("body", "list"))
 _MOST = 40  # headlines, standfirsts and captions looked at
 _HALF = 0.5  # of a headline's words that the copy has, where it is only said there
+_TAIL = 6  # tokens at a headline's end in which its speaker stands
 _SHORT = 5  # tokens of a source before a colon or behind a dash
 # In a headline one of these says that somebody says so, or that it is not settled.
 _OWNED = frozenset(
@@ -134,7 +135,7 @@ def _mismatches(
         keys = words.within(sentence.first, sentence.last)
         if len(keys) < least or _is_open(article, k):
             continue
-        near = [j for j in sharing(words, keys, least) if blocks[article.sentences[j].block].role in _COPY]
+        near = [j for j in sharing(words, keys, least, 1) if blocks[article.sentences[j].block].role in _COPY]
         if near and claims is None:
             claims = {}
             for claim in find_claims(article):
@@ -208,11 +209,17 @@ def _is_open(article: Article, k: int) -> bool:
 
 
 def _says_who(article: Article, words: Words, sentence: Sentence, match: Match) -> bool:
-    """Whether a word of the headline says that somebody says so. One that belongs to what is claimed does not."""
+    """Whether a word of the headline says that somebody says so.
+
+    One that belongs to what is claimed does not, nor one behind it that goes on to something else: "wins, says he will".
+    """
     tokens, (first, last) = article.tokens, match.place
+    deeds = {words.keys[i] for i in match.deeds}
+    done = min(i for i in range(first, last) if words.keys[i] in deeds)
     for i in range(sentence.first, sentence.last):
         if tokens.word(i).lower() in _OWNED and not (first <= i < last and words.keys[i] in match.shared):
-            return True
+            if i < done or sentence.last - i <= _TAIL:
+                return True
     return False
 
 

@@ -87,15 +87,15 @@ def find(words: Words, wanted: frozenset[str]) -> None:
             where[key].append(k)
 
 
-def sharing(words: Words, keys: frozenset[str], least: int) -> list[int]:
-    """Sentences that have at least `least` of the keys, two of them in few sentences. `find` knows the keys."""
+def sharing(words: Words, keys: frozenset[str], least: int, rare_ones: int = 2) -> list[int]:
+    """Sentences that have at least `least` of the keys, `rare_ones` (one or two) of them in few. `find` knows the keys."""
     rare = [where for key in keys if len(where := words.where[key]) <= COMMON]
     once: set[int] = set()
     twice: set[int] = set()
     for where in rare:
         twice.update(once.intersection(where))
         once.update(where)
-    near = twice if least > 1 else once
+    near = twice if least > 1 and rare_ones > 1 else once
     return sorted([k for k in near if len(keys & words.of_sentence[k]) >= least])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrlint.article import Article
 from attrlint.checkers.consistency.claims import CONTESTED, REACH, SAID, Claim
-from attrlint.checkers.consistency.keys import LIGHT, OFFICIAL, ROUTINE, is_noun, is_past
+from attrlint.checkers.consistency.keys import FAINT, LIGHT, OFFICIAL, ROUTINE, is_noun, is_past
 from attrlint.checkers.consistency.match import LOOSE, WIDE, Match, Word, Words, compare, is_verb
 from attrlint.checkers.reach import token_at
 from attrlint.segment import Sentence
@@ -29,7 +29,7 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
         last = max(last, min(article.sentences[claim.sentence].last, claim.head + REACH))
     apart = WIDE if titled else LOOSE
     match = compare(article, words, (claim.first, last), there, least, apart, titled)
-    if match is None or match.items < least or not match.deeds:
+    if match is None or not match.deeds or not _is_enough(claim, match, least, titled):
         return None
     deeds = [i for i in match.deeds if words.keys[i] not in LIGHT or match.items > max(3, least) or _with_object(words, match, i)]
     if claim.how != SAID:
@@ -39,7 +39,7 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
         deeds = [i for i in deeds if words.keys[i] not in ROUTINE and words.keys[i] not in light]
     if claim.how != CONTESTED and not titled and not _repeats(article, claim, match, least):
         return None
-    if claim.how == SAID and not titled and match.items == least and _is_official(article, claim):
+    if claim.how == SAID and not titled and match.items - len(match.shared & FAINT) == least and _is_official(article, claim):
         return None
     if claim.how == SAID and _of_itself(article, words, claim, place) or _has_mark(article, claim, place):
         return None
@@ -51,6 +51,15 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
     if not deeds or not titled and match.density < dense or _differ(article, words, claim, match, place):
         return None
     return Match(match.shared, match.claim, match.place, match.items, match.density, tuple(deeds), match.done, match.aligned)
+
+
+def _is_enough(claim: Claim, match: Match, least: int, titled: bool) -> bool:
+    """Whether the two have enough in common; of what is contested a name of two words may count as two."""
+    if claim.how != CONTESTED:
+        return match.items - len(match.shared & FAINT) >= least
+    if match.items >= least:
+        return True
+    return least > 2 and match.items == least - 1 and len(match.shared) >= least + (not titled)
 
 
 def _with_object(words: Words, match: Match, deed: int) -> bool:
@@ -158,7 +167,8 @@ def _differ(article: Article, words: Words, claim: Claim, match: Match, place: S
     opening = article.tokens.chunks[max(place.first, match.place[0] - 1) : match.place[1]]
     if any(chunk.strip().lower() in _OTHER for chunk in opening):
         return True
-    return match.items < _MANY and _disjoint(here, there) or _disjoint(
+    many = _MANY - (claim.how == CONTESTED and match.aligned)
+    return match.items < many and _disjoint(here, there) or _disjoint(
         {key for _, key in words.of(*match.claim) if key[0].isdigit()},
         {key for _, key in words.of(*match.place) if key[0].isdigit()},
     )

@@ -12,7 +12,7 @@ _DECIDED = frozenset(
 )
 _CONFIRMED = frozenset(
     """
-    acknowledged acknowledges concluded confirm confirmed confirming confirms established proved proven ruled ruling verified
+    acknowledged acknowledges concluded confirm confirmed confirming confirms established proved proven ruled verified
     """.split()
 )
 _SETTLED = _DECIDED | _CONFIRMED
@@ -44,7 +44,7 @@ def is_settled(article: Article, words: Words, match: Match, claim: int, *flat: 
             return True
         if decided and ((wrong or len(words.of_sentence[j]) <= _SHORT) and (shared and j >= claim or near <= 2) or near == 0):
             return True
-        if not decided and near <= 1 and (shared or near == 0):
+        if not decided and (near == 0 or near == 1 and (len(shared) >= 2 or shared and len(words.of_sentence[j]) <= _SHORT)):
             return True
     return False
 
