@@ -45,7 +45,7 @@ CHECKERS: dict[str, Checker] = {
     "second-hand-source": Checker("secondhand.second_hand_source", ("outlet", "missing"), needs="OUTLET MORE_PRESS MASTHEAD&CAPITAL MASTHEAD_NOUN"),
     "single-anonymous-source": Checker("anonymous_claims.single_anonymous_source", needs="SOMEBODY ROLES"),
     "social-post-incomplete": Checker("posts.social_post_incomplete", ("missing", "platform"), needs="PLATFORM POSTING"),
-    "source-without-role": Checker("introductions.source_without_role", ("name",)),
+    "source-without-role": Checker("roleless.source_without_role", ("name",)),
     "sourceless-hedge": Checker("hearsay.sourceless_hedge", ("where", "who", "there"), needs="HEARSAY"),
     "speakers-run-together": Checker("speakers.speakers_run_together", ("other", "speaker"), needs="OPEN_QUOTE"),
     "stacked-hedges": Checker("allegations.stacked_hedges", ("one", "other"), needs="HEARSAY PLAUSIBILITY DOUBTFUL"),

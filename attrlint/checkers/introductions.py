@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from attrlint.article import Article
-from attrlint.attribute import Attribution
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.people import COURTESY, HEADS_OF_STATE, full_names, is_quoted, paragraph_number, plain, said_by, speaking
+from attrlint.checkers.roleless import has_role
 from attrlint.document import Span
 from attrlint.mark.mentions import MENTION, PARTIES, SURNAME, Mention
 
-ROLE_AFTER = "COMMA (?: [^END BREAK COMMA SEMICOLON] ){0,12} [ROLE ROLES TITLE BODY RELATIVE OUTLET EXPERTS PEOPLE]"
-PLACE_AFTER = "COMMA? (?:OF|IN|PREPOSITION) DETERMINER? (?: [PLACE NAME] )"
-AGE_AFTER = "[COMMA OPEN_PAREN] (?:NUMERAL|NUMBER_WORD) [COMMA CLOSE_PAREN]"
-WORK_AFTER = "COMMA [DETERMINER RELATIVE NAME WORD ING ED]"
 # A word that may be a surname and nothing else: what is one mention and one token.
 _NOT = "!UPPER!BODY!OUTLET!PLACE!MALE!FEMALE!ROLE!ROLES!PEOPLE!EXPERTS!TITLE!DATA"
 _LONE = f"NAME{_NOT} MONTH{_NOT} {SURNAME.split()[0]}{_NOT}"
@@ -27,7 +22,6 @@ _GOES_ON = "TITLE ROLE NAME CAPITAL PLACE OUTLET BODY DATA ROLES PEOPLE AND OF M
 _NOUN = "BODY!VERB ROLE!VERB ROLES!VERB PEOPLE EXPERTS"  # Treasury officials: no person
 _PLACED = ("in", "at", "near", "from", "outside", "across")  # a place, if not known as a person
 _OPENS = "END STOP BREAK CLOSE_QUOTE CLOSE_SINGLE CLOSE_PAREN ACRONYM"
-ROLE_BEFORE = "[ROLE ROLES TITLE EXPERTS PEOPLE WORD&ED] COMMA? $"
 
 
 def incomplete_first_mention(
@@ -53,7 +47,7 @@ def incomplete_first_mention(
             continue
         if len(words) > 1:
             seen.add(surname)
-            if require_role and i in speakers and not _has_role(article, mention, ("title", "role", "place", "age")):
+            if require_role and i in speakers and not has_role(article, mention, ("title", "role", "place", "age")):
                 yield Hit(mention.span, fields={"what": "give the role at first mention"})
             continue
         title = _courtesy(article, mention)
@@ -148,79 +142,3 @@ def _is_person(article: Article, i: int, mention: Mention) -> bool:
         return False
     source = article.cast.sources[number]
     return source.kind == "person" and source.named
-
-
-def source_without_role(
-    article: Article,
-    *,
-    accept: tuple[str, ...] = ("title", "role", "place", "age"),
-    think_tank_funding: bool = False,
-) -> Iterator[Hit]:
-    """Named people who are quoted or say something, and of whom nothing says who they are."""
-    unknown = set(accept) - {"title", "role", "place", "age"}
-    if unknown:
-        raise ValueError(f"accept: {sorted(unknown)[0]!r}; known: title, role, place, age")
-    by_surname: dict[str, list[Mention]] = {}
-    for mention in article.mentions:
-        if mention.form == "name":
-            by_surname.setdefault(plain(mention.name.split()[-1]), []).append(mention)
-    full = full_names(article)
-    said: dict[str, Span] = {}
-    for attribution in article.attributions:
-        source = _person(article, attribution)
-        if source is not None:
-            said.setdefault(plain(article[source].split()[-1]), source)
-    for surname, source in said.items():
-        its = by_surname.get(surname, ())
-        if surname in full and surname not in HEADS_OF_STATE and its and not any(_has_role(article, one, accept) for one in its):
-            name = article[full[surname][0]]
-            yield Hit(source, fields={"name": name}, confidence="medium")
-    if think_tank_funding:
-        yield from _unfunded(article)
-
-
-def _person(article: Article, attribution: Attribution) -> Span | None:
-    """The source, if it is a name and nothing else: "Petra Lund", "Lund"."""
-    source, tokens = attribution.source, article.tokens
-    if source is None or attribution.cue is None or attribution.level < 5 or article.quoted(source):
-        return None
-    if not tokens.is_a(bisect_right(tokens.ends, attribution.cue.start), "SAY TELL"):
-        return None
-    words = article[source].split()
-    last = bisect_left(tokens.ends, source.end)
-    if not 0 < len(words) < 5 or not all(word[0].isupper() for word in words) or tokens.is_a(last, "BODY OUTLET PLACE UPPER"):
-        return None
-    return source
-
-
-def _has_role(article: Article, mention: Mention, accept: tuple[str, ...]) -> bool:
-    """Whether the words around the name say who it is."""
-    tokens, lexicon, classes = article.tokens, article.lexicon, article.tokens.classes
-    if "title" in accept and mention.first < mention.at and tokens.word(mention.first).rstrip(".") not in COURTESY:
-        return True
-    sentence = article.sentences[article.sentence_at(mention.span.start)]
-    if "age" in accept and lexicon.pattern(AGE_AFTER).match(classes, mention.last, sentence.last):
-        return True
-    if "place" in accept and lexicon.pattern(PLACE_AFTER).match(classes, mention.last, sentence.last):
-        return True
-    if "role" not in accept:
-        return False
-    if lexicon.pattern(f"{ROLE_AFTER} | {WORK_AFTER}").match(classes, mention.last, sentence.last):
-        return True
-    before = max(sentence.first, mention.first - 1)
-    if mention.first > sentence.first and tokens.is_a(before, "ROLE ROLES TITLE EXPERTS PEOPLE BODY"):
-        return True
-    after = range(mention.last, min(sentence.last, mention.last + 8))
-    is_one = lexicon.pattern("BE (?: [^END BREAK COMMA] ){0,6} [ROLE ROLES TITLE EXPERTS]")
-    return bool(after) and is_one.match(classes, mention.last, sentence.last) is not None
-
-
-def _unfunded(article: Article) -> Iterator[Hit]:
-    """Think-tanks that say something, with no word on who pays for them anywhere in the draft."""
-    text = article.document.text.lower()
-    if any(word in text for word in ("funded by", "funding", "donors", "financed by", "backed by")):
-        return
-    for attribution in article.attributions:
-        if attribution.source is not None and "think tank" in article[attribution.source].lower().replace("-", " "):
-            yield Hit(attribution.source, fields={"name": article[attribution.source]}, confidence="medium")
-            return

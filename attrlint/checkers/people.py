@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from attrlint.article import Article
 from attrlint.document import Span
-from attrlint.mark.mentions import Mention
+from attrlint.mark.mentions import PARTICLES, Mention
 from attrlint.patterns import kept
 
 # Heads of state and government whom readers anywhere know by their surname. `known-names` adds to them.
@@ -23,8 +23,8 @@ HEADS_OF_STATE = frozenset(
 
 COURTESY = frozenset("Mr Mrs Ms Miss Mx Dr Prof Herr Frau Mlle Mme Monsieur Madame Signor Signora Señor Señora".split())
 _NAME = r"[A-ZÀ-Þ][^\W\d_]*(?:[’'-][^\W\d_]+)*"
-# Two capitals side by side, initials and particles between: each is given with the other.
-_TOGETHER = kept(rf"({_NAME})\.? (?:[A-Z]\.,? )*(?:[a-z]{{2,3}} ){{0,2}}(?=({_NAME}))")
+# Two capitals side by side, initials and particles between: each is given with the other. Only initials take a full stop.
+_TOGETHER = kept(rf"(?<![^\W_])({_NAME}|[A-Z]\.) (?:[A-Z]\. )*(?:(?:{'|'.join(sorted(PARTICLES))}) ){{0,2}}(?=({_NAME}))")
 _PLAIN = str.maketrans("áàâäãåéèêëíìîïóòôöõøúùûüñçýžšč", "aaaaaaeeeeiiiioooooouuuuncyzsc")
 
 
