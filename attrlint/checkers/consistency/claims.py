@@ -72,6 +72,7 @@ def find_claims(article: Article) -> Iterator[Claim]:
             first = hedge.first if noun else _opening(article, sentence, hedge.first)
             yield Claim(first, _closing(article, sentence, hedge.last, noun), k, how, hedge.span, hedge.last)
     yield from _accused(article)
+    yield from _tailed(article)
     yield from _attributed(article)
 
 
@@ -110,6 +111,22 @@ def _accused(article: Article) -> Iterator[Claim]:
             yield Claim(first, _closing(article, sentence, i + 1, noun), k, CONTESTED, tokens.span(i, i + 1), i + 1)
 
 
+def _tailed(article: Article) -> Iterator[Claim]:
+    """Sentences that end in "... , prosecutors allege." or "... , according to unconfirmed reports."."""
+    tokens, pattern = article.tokens, article.lexicon.pattern
+    for match in pattern("COMMA (?:[^COMMA END]{1,5} CONTEND END|ACCORDING [^COMMA END]{1,4} END)").finditer(tokens.classes):
+        comma, cue = match.start(), match.end() - 2
+        source = tokens.span(comma + 1, cue)
+        if not tokens.is_a(cue, "CONTEND"):
+            cue, source = comma + 1, tokens.span(comma + 2, cue + 1)
+            if not _is_rumour(article, source):
+                continue
+        k = article.sentence_at(tokens.start(comma))
+        first = _opening(article, article.sentences[k], comma)
+        if comma - first > 2:
+            yield Claim(first, comma, k, CONTESTED, tokens.span(cue, cue + 1), first, source)
+
+
 def _attributed(article: Article) -> Iterator[Claim]:
     tokens = article.tokens
     for attribution in article.attributions:
@@ -126,8 +143,11 @@ def _attributed(article: Article) -> Iterator[Claim]:
             last = min(last, article.sentences[k].last)
             if article.tokens.word(first).lower() in _IDIOM:  # claimed responsibility, denied a visa
                 continue
-            if span.start >= cue.end and not word.endswith("ing"):  # a content that stops at an aside goes on behind it
-                last = max(last, _closing(article, article.sentences[k], first, False))
+            if span.start >= cue.end:  # a content that stops at an aside goes on behind it
+                if not word.endswith("ing"):
+                    last = max(last, _closing(article, article.sentences[k], first, False))
+            elif contested:  # ", prosecutors allege" is said of all before it
+                first = _opening(article, article.sentences[k], first)
             if last - first > 2:
                 yield Claim(first, last, k, CONTESTED if contested else SAID, cue, first, source)
 

@@ -56,7 +56,7 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
 def _is_enough(claim: Claim, match: Match, least: int, titled: bool) -> bool:
     """Whether the two have enough in common; of what is contested a name of two words may count as two."""
     if claim.how != CONTESTED:
-        return match.items - len(match.shared & FAINT) >= least
+        return match.items - 2 * len(match.shared & FAINT) >= least
     if match.items >= least:
         return True
     return least > 2 and match.items == least - 1 and len(match.shared) >= least + (not titled)
