@@ -31,7 +31,8 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
     match = compare(article, words, (claim.first, last), there, least, apart, titled)
     if match is None or not match.deeds or not _is_enough(claim, match, least, titled):
         return None
-    deeds = [i for i in match.deeds if words.keys[i] not in LIGHT or match.items > max(3, least) or _with_object(words, match, i)]
+    many = match.items > max(3, least) - (titled and claim.how == CONTESTED)
+    deeds = [i for i in match.deeds if many or words.keys[i] not in LIGHT or _with_object(words, match, i)]
     if claim.how != SAID:
         deeds = [i for i in deeds if _is_claimed(article, words, claim, i)]
     elif not titled:
