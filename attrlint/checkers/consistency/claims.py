@@ -61,8 +61,8 @@ class Claim:
     source: Span | None = None
 
 
-def find_claims(article: Article) -> Iterator[Claim]:
-    """The hedged ones first, then the accusations, then what is attributed."""
+def find_claims(article: Article, most: int = 10_000) -> Iterator[Claim]:
+    """The hedged ones first, then the accusations, then what is attributed; `most` of what is only said."""
     for hedge in article.hedges:
         how = _doubt(article, hedge)
         if how:
@@ -73,7 +73,7 @@ def find_claims(article: Article) -> Iterator[Claim]:
             yield Claim(first, _closing(article, sentence, hedge.last, noun), k, how, hedge.span, hedge.last)
     yield from _accused(article)
     yield from _tailed(article)
-    yield from _attributed(article)
+    yield from _attributed(article, most)
 
 
 def _doubt(article: Article, hedge: Hedge) -> str:
@@ -127,16 +127,19 @@ def _tailed(article: Article) -> Iterator[Claim]:
             yield Claim(first, comma, k, CONTESTED, tokens.span(cue, cue + 1), first, source)
 
 
-def _attributed(article: Article) -> Iterator[Claim]:
-    tokens = article.tokens
+def _attributed(article: Article, most: int) -> Iterator[Claim]:
+    tokens, contend = article.tokens, article.lexicon.members("CONTEND")
     for attribution in article.attributions:
         cue, source = attribution.cue, attribution.source
         if cue is None or source is None or attribution.level < 2:
             continue
+        contested = tokens.classes[reach.token_at(article, cue.start)] in contend or _is_rumour(article, source)
+        if not contested and most <= 0:
+            continue
         word = article[cue].lower()
-        contested = tokens.is_a(reach.token_at(article, cue.start), "CONTEND") or _is_rumour(article, source)
         if word in _SETTLES or not (contested or _speaks(article, attribution)) or not _is_somebody(article, source):
             continue
+        most -= not contested
         for span in attribution.content:
             first, last = reach.token_at(article, span.start), reach.token_at(article, span.end - 1) + 1
             k = article.sentence_at(span.start)

@@ -12,6 +12,7 @@ from attrlint.checkers.consistency.match import Match, Words, find, resolved, sh
 from attrlint.checkers.consistency.same import same_claim
 from attrlint.checkers.hit import Hit
 
+_SAID_MOST, _SHORT = 8, 40  # claims that are only said, from the top; and sentences of a draft in which they are looked at
 COPY = frozenset(("body", "list"))
 
 
@@ -19,12 +20,15 @@ def hedge_dropped(
     article: Article, *, min_overlap: int = 3, window: str = "document", confirmation_cues: bool = True
 ) -> Iterator[Hit]:
     """What is alleged, doubted or said by somebody in one place and averred in another."""
+    made = list(find_claims(article, _SAID_MOST if len(article.sentences) <= _SHORT else 0))
+    if not made:
+        return
     words = words_of(article)
     blocks, sentences = article.document.blocks, article.sentences
     found: dict[int, tuple[tuple, Match, Claim]] = {}
     claims = [
         (claim, keys)
-        for claim in find_claims(article)
+        for claim in made
         if len(keys := words.within(claim.first, claim.last)) >= min(min_overlap, 2)
         and blocks[sentences[claim.sentence].block].role in COPY
     ]

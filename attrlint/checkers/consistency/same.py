@@ -169,7 +169,7 @@ def _differ(article: Article, words: Words, claim: Claim, match: Match, place: S
     if any(chunk.strip().lower() in _OTHER for chunk in opening):
         return True
     many = _MANY - (claim.how == CONTESTED and match.aligned)
-    return match.items < many and _disjoint(here, there) or _disjoint(
+    return match.items - len(match.shared & FAINT) < many and _disjoint(here, there) or _disjoint(
         {key for _, key in words.of(*match.claim) if key[0].isdigit()},
         {key for _, key in words.of(*match.place) if key[0].isdigit()},
     )
