@@ -38,6 +38,7 @@ _SETTLES = frozenset(
 )
 _IDIOM = frozenset(("access", "bail", "benefits", "credit", "entry", "responsibility", "victory"))
 _NOBODY = frozenset(("i", "it", "this", "that", "we", "you"))
+_ANY, _AHEAD = frozenset(("any", "whatever", "whoever")), 5  # and how many tokens before the hedge
 _RUMOURS = frozenset(
     "accusation accusations allegation allegations claims rumor rumors rumour rumours unconfirmed unverified whispers".split()
 )
@@ -90,7 +91,10 @@ def _doubt(article: Article, hedge: Hedge) -> str:
         return CONTESTED if word in _CONTESTED_ADJECTIVES else DOUBTED if word in _DOUBTED_ADJECTIVES else ""
     if hedge.kind == "modal":
         follows = article.tokens.word(hedge.last).lower() if hedge.last < len(article.tokens) else ""
-        return DOUBTED if word in ("may", "might") and follows in ("have", "be", "well") else ""
+        if word not in ("may", "might") or follows not in ("have", "be", "well"):
+            return ""
+        before = {chunk.strip().lower() for chunk in article.tokens.chunks[max(0, hedge.first - _AHEAD) : hedge.first]}
+        return DOUBTED if before.isdisjoint(_ANY) else ""  # any role he may have played
     return DOUBTED if hedge.kind == "plausibility" else ""
 
 
