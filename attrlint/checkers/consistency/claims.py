@@ -126,7 +126,7 @@ def _tailed(article: Article) -> Iterator[Claim]:
             if not _is_rumour(article, source):
                 continue
         k = article.sentence_at(tokens.start(comma))
-        first = _opening(article, article.sentences[k], comma)
+        first = _opening(article, article.sentences[k], comma, 2 * REACH)
         if comma - first > 2:
             yield Claim(first, comma, k, CONTESTED, tokens.span(cue, cue + 1), first, source)
 
@@ -180,11 +180,11 @@ def _speaks(article: Article, attribution: Attribution) -> bool:
     return article.tokens.is_a(reach.token_at(article, attribution.cue.start), "OPINE")
 
 
-def _opening(article: Article, sentence: Sentence, at: int) -> int:
+def _opening(article: Article, sentence: Sentence, at: int, far: int = REACH) -> int:
     """Where the clause around token `at` may begin: its subject is in it, an aside between commas too."""
     classes, stop = article.tokens.classes, article.lexicon.members("SEMICOLON COLON BUT")
     first = at
-    while first > sentence.first and at - first < REACH and classes[first - 1] not in stop:
+    while first > sentence.first and at - first < far and classes[first - 1] not in stop:
         first -= 1
     return first
 

@@ -25,7 +25,7 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
     may come back as a noun.
     """
     there, last = (place.first, place.last), claim.last
-    if titled and claim.source is None:  # drunk when the ferry sank: a headline takes in the rest
+    if claim.source is None and (titled or claim.how == CONTESTED):  # drunk when the ferry sank
         last = max(last, min(article.sentences[claim.sentence].last, claim.head + REACH))
     apart = WIDE if titled else LOOSE
     match = compare(article, words, (claim.first, last), there, least, apart, titled)
