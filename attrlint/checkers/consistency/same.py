@@ -15,7 +15,7 @@ _ABOUT = frozenset("about against avoid for from of over stop stopped stopping s
 _OTHER = frozenset(("another", "other", "others"))
 _EACH = frozenset(("all", "both", "each"))  # they each took it
 _HEAD = 8  # tokens from a hedge to the verb it hedges
-_LOOSE, _DENSE, _DENSER, _SAME = 0.4, 0.5, 0.6, 0.85  # of the words around the shared ones
+_LOOSER, _LOOSE, _DENSE, _DENSER, _SAME = 0.33, 0.4, 0.5, 0.6, 0.85  # of the words around the shared ones
 
 
 def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, least: int, titled: bool = False) -> Match | None:
@@ -48,7 +48,7 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
         return None
     if not titled and _is_unreal(article, words, match, {words.keys[i] for i in deeds}):
         return None
-    dense = _LOOSE if claim.how == CONTESTED and match.aligned else _DENSE
+    dense = _DENSE if claim.how != CONTESTED else _LOOSER if match.aligned else _LOOSE
     if not deeds or not titled and match.density < dense or _differ(article, words, claim, match, place):
         return None
     return Match(match.shared, match.claim, match.place, match.items, match.density, tuple(deeds), match.done, match.aligned)
