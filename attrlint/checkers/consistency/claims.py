@@ -38,6 +38,7 @@ _SETTLES = frozenset(
 )
 _IDIOM = frozenset(("access", "bail", "benefits", "credit", "entry", "responsibility", "victory"))
 _NOBODY = frozenset(("i", "it", "this", "that", "we", "you"))
+_ANY, _AHEAD = frozenset(("any", "whatever", "whoever")), 5  # and how many tokens before the hedge
 _RUMOURS = frozenset(
     "accusation accusations allegation allegations claims rumor rumors rumour rumours unconfirmed unverified whispers".split()
 )
@@ -61,8 +62,8 @@ class Claim:
     source: Span | None = None
 
 
-def find_claims(article: Article) -> Iterator[Claim]:
-    """The hedged ones first, then the accusations, then what is attributed."""
+def find_claims(article: Article, most: int = 10_000) -> Iterator[Claim]:
+    """The hedged ones first, then the accusations, then what is attributed; `most` of what is only said."""
     for hedge in article.hedges:
         how = _doubt(article, hedge)
         if how:
@@ -72,7 +73,8 @@ def find_claims(article: Article) -> Iterator[Claim]:
             first = hedge.first if noun else _opening(article, sentence, hedge.first)
             yield Claim(first, _closing(article, sentence, hedge.last, noun), k, how, hedge.span, hedge.last)
     yield from _accused(article)
-    yield from _attributed(article)
+    yield from _tailed(article)
+    yield from _attributed(article, most)
 
 
 def _doubt(article: Article, hedge: Hedge) -> str:
@@ -89,7 +91,10 @@ def _doubt(article: Article, hedge: Hedge) -> str:
         return CONTESTED if word in _CONTESTED_ADJECTIVES else DOUBTED if word in _DOUBTED_ADJECTIVES else ""
     if hedge.kind == "modal":
         follows = article.tokens.word(hedge.last).lower() if hedge.last < len(article.tokens) else ""
-        return DOUBTED if word in ("may", "might") and follows in ("have", "be", "well") else ""
+        if word not in ("may", "might") or follows not in ("have", "be", "well"):
+            return ""
+        before = {chunk.strip().lower() for chunk in article.tokens.chunks[max(0, hedge.first - _AHEAD) : hedge.first]}
+        return DOUBTED if before.isdisjoint(_ANY) else ""  # any role he may have played
     return DOUBTED if hedge.kind == "plausibility" else ""
 
 
@@ -110,24 +115,46 @@ def _accused(article: Article) -> Iterator[Claim]:
             yield Claim(first, _closing(article, sentence, i + 1, noun), k, CONTESTED, tokens.span(i, i + 1), i + 1)
 
 
-def _attributed(article: Article) -> Iterator[Claim]:
-    tokens = article.tokens
+def _tailed(article: Article) -> Iterator[Claim]:
+    """Sentences that end in "... , prosecutors allege." or "... , according to unconfirmed reports."."""
+    tokens, pattern = article.tokens, article.lexicon.pattern
+    for match in pattern("COMMA (?:[^COMMA END]{1,5} CONTEND END|ACCORDING [^COMMA END]{1,4} END)").finditer(tokens.classes):
+        comma, cue = match.start(), match.end() - 2
+        source = tokens.span(comma + 1, cue)
+        if not tokens.is_a(cue, "CONTEND"):
+            cue, source = comma + 1, tokens.span(comma + 2, cue + 1)
+            if not _is_rumour(article, source):
+                continue
+        k = article.sentence_at(tokens.start(comma))
+        first = _opening(article, article.sentences[k], comma, 2 * REACH)
+        if comma - first > 2:
+            yield Claim(first, comma, k, CONTESTED, tokens.span(cue, cue + 1), first, source)
+
+
+def _attributed(article: Article, most: int) -> Iterator[Claim]:
+    tokens, contend = article.tokens, article.lexicon.members("CONTEND")
     for attribution in article.attributions:
         cue, source = attribution.cue, attribution.source
         if cue is None or source is None or attribution.level < 2:
             continue
+        contested = tokens.classes[reach.token_at(article, cue.start)] in contend or _is_rumour(article, source)
+        if not contested and most <= 0:
+            continue
         word = article[cue].lower()
-        contested = tokens.is_a(reach.token_at(article, cue.start), "CONTEND") or _is_rumour(article, source)
         if word in _SETTLES or not (contested or _speaks(article, attribution)) or not _is_somebody(article, source):
             continue
+        most -= not contested
         for span in attribution.content:
             first, last = reach.token_at(article, span.start), reach.token_at(article, span.end - 1) + 1
             k = article.sentence_at(span.start)
             last = min(last, article.sentences[k].last)
             if article.tokens.word(first).lower() in _IDIOM:  # claimed responsibility, denied a visa
                 continue
-            if span.start >= cue.end and not word.endswith("ing"):  # a content that stops at an aside goes on behind it
-                last = max(last, _closing(article, article.sentences[k], first, False))
+            if span.start >= cue.end:  # a content that stops at an aside goes on behind it
+                if not word.endswith("ing"):
+                    last = max(last, _closing(article, article.sentences[k], first, False))
+            elif contested:  # ", prosecutors allege" is said of all before it
+                first = _opening(article, article.sentences[k], first)
             if last - first > 2:
                 yield Claim(first, last, k, CONTESTED if contested else SAID, cue, first, source)
 
@@ -153,11 +180,11 @@ def _speaks(article: Article, attribution: Attribution) -> bool:
     return article.tokens.is_a(reach.token_at(article, attribution.cue.start), "OPINE")
 
 
-def _opening(article: Article, sentence: Sentence, at: int) -> int:
+def _opening(article: Article, sentence: Sentence, at: int, far: int = REACH) -> int:
     """Where the clause around token `at` may begin: its subject is in it, an aside between commas too."""
     classes, stop = article.tokens.classes, article.lexicon.members("SEMICOLON COLON BUT")
     first = at
-    while first > sentence.first and at - first < REACH and classes[first - 1] not in stop:
+    while first > sentence.first and at - first < far and classes[first - 1] not in stop:
         first -= 1
     return first
 

@@ -12,6 +12,8 @@ from attrlint.checkers.consistency.match import Match, Words, find, resolved, sh
 from attrlint.checkers.consistency.same import same_claim
 from attrlint.checkers.hit import Hit
 
+_SAID_MOST, _SHORT = 8, 40  # claims that are only said, from the top; and sentences of a draft in which they are looked at
+_CLOSE = 0.5  # of the words around what is shared
 COPY = frozenset(("body", "list"))
 
 
@@ -19,12 +21,15 @@ def hedge_dropped(
     article: Article, *, min_overlap: int = 3, window: str = "document", confirmation_cues: bool = True
 ) -> Iterator[Hit]:
     """What is alleged, doubted or said by somebody in one place and averred in another."""
+    made = list(find_claims(article, _SAID_MOST if len(article.sentences) <= _SHORT else 0))
+    if not made:
+        return
     words = words_of(article)
     blocks, sentences = article.document.blocks, article.sentences
     found: dict[int, tuple[tuple, Match, Claim]] = {}
     claims = [
         (claim, keys)
-        for claim in find_claims(article)
+        for claim in made
         if len(keys := words.within(claim.first, claim.last)) >= min(min_overlap, 2)
         and blocks[sentences[claim.sentence].block].role in COPY
     ]
@@ -98,7 +103,7 @@ def _goes_on(article: Article, claim: Claim, k: int) -> bool:
     """Whether somebody speaks earlier in the paragraph of sentence `k`: what is alleged is theirs if it is alleged there."""
     if article.sentence_sourcing[k].carried is None:
         return False
-    return claim.how != CONTESTED or article.sentences[k].block == article.sentences[claim.sentence].block
+    return claim.how != CONTESTED or k > claim.sentence and article.sentences[k].block == article.sentences[claim.sentence].block
 
 
 def _resolving(article: Article, words: Words, claim: Claim, k: int, least: int) -> Match | None:
@@ -127,4 +132,4 @@ def _within(article: Article, claim: Claim, k: int, window: str) -> bool:
 def _confidence(claim: Claim, match: Match) -> str:
     if claim.how == SAID:
         return "low"
-    return "high" if claim.how == CONTESTED and match.aligned and match.items > 3 else "medium"
+    return "high" if claim.how == CONTESTED and match.aligned and match.items > 3 and match.density >= _CLOSE else "medium"

@@ -56,17 +56,17 @@ def is_flat(
     if "@" in article[sentence.span] or in_quotes(article, span) or _is_said(article, k, sentence, first, last):
         return False
     a, b = _clause(article, sentence, first, last)
-    unreal = a
+    unreal = 0
     if done is not None:
-        unreal, b = max(a, done[0] - _BEFORE), min(b, done[1] + _BEHIND)
+        unreal, b = done[0] - _BEFORE, min(b, done[1] + _BEHIND)
     before = max(sentence.first, a - _BEFORE)
     classes, pattern = article.tokens.classes, article.lexicon.pattern
-    if pattern(_UNREAL).search(classes, unreal, b) or pattern(_HEDGED).search(classes, before, b):
+    if pattern(_UNREAL).search(classes, max(a, unreal), b) or pattern(_HEDGED).search(classes, before, b):
         return False
     if b > a and article.tokens.is_a(a, "HAVE&CAPITAL"):  # had the mayor taken it
         return False
     words = ((i, article.tokens.word(i).lower()) for i in range(before, b))
-    return all(word not in _OPEN or word not in _NEVER_MADE and made(i) for i, word in words)
+    return all(word not in _OPEN or word not in _NEVER_MADE and (i < unreal or made(i)) for i, word in words)
 
 
 def _is_said(article: Article, k: int, sentence: Sentence, first: int, last: int) -> bool:

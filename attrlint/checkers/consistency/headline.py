@@ -19,6 +19,7 @@ _FIELDS = {"headline": "title", "standfirst": "standfirst", "pull-quote": "stand
 _COPY = frozenset(("body", "list"))
 _MOST = 40  # headlines, standfirsts and captions looked at
 _HALF = 0.5  # of a headline's words that the copy has, where it is only said there
+_DOERS, _DOER = frozenset(("court", "judge", "jury")), 2  # and how many tokens before what they do themselves
 _TAIL = 6  # tokens at a headline's end in which its speaker stands
 _SHORT = 5  # tokens of a source before a colon or behind a dash
 # In a headline one of these says that somebody says so, or that it is not settled.
@@ -91,7 +92,7 @@ def _beside(article: Article, fields: tuple[str, ...], least: int, claim_quotes_
 def _hit(article: Article, span: Span, related: tuple, text: str, where: str, match: Match, claim: Claim) -> Hit:
     from attrlint.checkers.consistency.words import how_marked
 
-    sure = "low" if claim.how == SAID else "high" if claim.how == CONTESTED and match.aligned else "medium"
+    sure = "low" if claim.how == SAID else "high" if claim.how == CONTESTED and match.aligned and match.items > 3 else "medium"
     return Hit(span, related, {"words": text, "where": where, "how": how_marked(article, claim)}, sure)
 
 
@@ -218,6 +219,8 @@ def _says_who(article: Article, words: Words, sentence: Sentence, match: Match) 
     done = min(i for i in range(first, last) if words.keys[i] in deeds)
     for i in range(sentence.first, sentence.last):
         if tokens.word(i).lower() in _OWNED and not (first <= i < last and words.keys[i] in match.shared):
+            if done - _DOER <= i < done and tokens.word(i).lower() in _DOERS:  # judge blocks release
+                continue
             if i < done or sentence.last - i <= _TAIL:
                 return True
     return False

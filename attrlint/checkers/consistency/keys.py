@@ -85,6 +85,15 @@ _NOUN_ENDINGS = tuple(
     thief thieves fraud sale sales loss losses growth victory victories gunfire arson espionage graft injury injuries
     """.split()
 )
+# Verbs that end as nouns do.
+_VERBS = frozenset(
+    """
+    abhor alter answer appeal assist capture confer consider cover defer deliver deter discourage discover encourage endure engage
+    enhance enlist ensure enter exist gather implement infer injure lament launder lure manage monitor offer order persist plunder
+    prefer procure ravage recover refer render resist reveal secure seal signal slaughter sponsor steal suffer surrender transfer trigger
+    uncover
+    """.split()
+)
 _ENDINGS = {  # by last letter: the ending, how long the stem is at least, and what is put in its place
     "s": (("ies", 3, "y"), ("es", 3, ""), ("s", 3, "")), "d": (("ied", 3, "y"), ("ed", 3, "")), "g": (("ing", 3, ""),),
     "c": (("ic", 6, ""),),
@@ -135,7 +144,7 @@ def _stem(word: str) -> str:
 
 def is_noun(word: str) -> bool:
     """Whether a word that names a deed is its noun and no verb: closure, payment, attacker."""
-    return word.endswith(_NOUN_ENDINGS)
+    return word.endswith(_NOUN_ENDINGS) and word.removesuffix("s") not in _VERBS
 
 
 def is_past(word: str) -> bool:

@@ -15,7 +15,7 @@ _ABOUT = frozenset("about against avoid for from of over stop stopped stopping s
 _OTHER = frozenset(("another", "other", "others"))
 _EACH = frozenset(("all", "both", "each"))  # they each took it
 _HEAD = 8  # tokens from a hedge to the verb it hedges
-_LOOSE, _DENSE, _DENSER, _SAME = 0.4, 0.5, 0.6, 0.85  # of the words around the shared ones
+_LOOSER, _LOOSE, _DENSE, _DENSER, _SAME = 0.33, 0.4, 0.5, 0.6, 0.85  # of the words around the shared ones
 
 
 def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, least: int, titled: bool = False) -> Match | None:
@@ -25,13 +25,14 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
     may come back as a noun.
     """
     there, last = (place.first, place.last), claim.last
-    if titled and claim.source is None:  # drunk when the ferry sank: a headline takes in the rest
+    if claim.source is None and (titled or claim.how == CONTESTED):  # drunk when the ferry sank
         last = max(last, min(article.sentences[claim.sentence].last, claim.head + REACH))
     apart = WIDE if titled else LOOSE
     match = compare(article, words, (claim.first, last), there, least, apart, titled)
     if match is None or not match.deeds or not _is_enough(claim, match, least, titled):
         return None
-    deeds = [i for i in match.deeds if words.keys[i] not in LIGHT or match.items > max(3, least) or _with_object(words, match, i)]
+    many = match.items > max(3, least) - (titled and claim.how == CONTESTED)
+    deeds = [i for i in match.deeds if many or words.keys[i] not in LIGHT or _with_object(words, match, i)]
     if claim.how != SAID:
         deeds = [i for i in deeds if _is_claimed(article, words, claim, i)]
     elif not titled:
@@ -47,7 +48,7 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
         return None
     if not titled and _is_unreal(article, words, match, {words.keys[i] for i in deeds}):
         return None
-    dense = _LOOSE if claim.how == CONTESTED and match.aligned else _DENSE
+    dense = _DENSE if claim.how != CONTESTED else _LOOSER if match.aligned else _LOOSE
     if not deeds or not titled and match.density < dense or _differ(article, words, claim, match, place):
         return None
     return Match(match.shared, match.claim, match.place, match.items, match.density, tuple(deeds), match.done, match.aligned)
@@ -56,7 +57,7 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
 def _is_enough(claim: Claim, match: Match, least: int, titled: bool) -> bool:
     """Whether the two have enough in common; of what is contested a name of two words may count as two."""
     if claim.how != CONTESTED:
-        return match.items - len(match.shared & FAINT) >= least
+        return match.items - 2 * len(match.shared & FAINT) >= least
     if match.items >= least:
         return True
     return least > 2 and match.items == least - 1 and len(match.shared) >= least + (not titled)
@@ -168,7 +169,7 @@ def _differ(article: Article, words: Words, claim: Claim, match: Match, place: S
     if any(chunk.strip().lower() in _OTHER for chunk in opening):
         return True
     many = _MANY - (claim.how == CONTESTED and match.aligned)
-    return match.items < many and _disjoint(here, there) or _disjoint(
+    return match.items - len(match.shared & FAINT) < many and _disjoint(here, there) or _disjoint(
         {key for _, key in words.of(*match.claim) if key[0].isdigit()},
         {key for _, key in words.of(*match.place) if key[0].isdigit()},
     )
