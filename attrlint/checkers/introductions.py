@@ -26,6 +26,8 @@ _NO_NAME = ("organisation", "common", "unnamed", "group", "pronoun")
 _GOES_ON = "TITLE ROLE NAME CAPITAL PLACE OUTLET BODY DATA ROLES PEOPLE AND OF MONTH CONTINUED NAME_BEFORE REFERENCE_BEFORE STREET UPPER HYPHEN"
 _NOUN = "BODY!VERB ROLE!VERB ROLES!VERB PEOPLE EXPERTS"  # Treasury officials: no person
 _PLACED = ("in", "at", "near", "from", "outside", "across")  # a place, if not known as a person
+_TOLD = "[TITLE ROLE] (?P<named> [NAME CAPITAL MONTH]{1,4} ) | (?P<behind> [NAME CAPITAL MONTH] ) (?= RELATIVE | COMMA NUMERAL )"
+AFTER_CORE = "COMMA PREPOSITION OF RELATIVE OPEN_PAREN DASH SUBORDINATOR"  # as the cast has it: behind these stands no more of the name
 _OPENS = "END STOP BREAK CLOSE_QUOTE CLOSE_SINGLE CLOSE_PAREN ACRONYM"
 ROLE_BEFORE = "[ROLE ROLES TITLE EXPERTS PEOPLE WORD&ED] COMMA? $"
 
@@ -96,6 +98,7 @@ def _is_bare(article: Article, first: int, last: int, known: set[str]) -> bool:
         if tokens.is_a(i, _LONE) and not (i and tokens.is_a(i - 1, _PART_BEFORE)) and tokens.word(i) not in PARTIES
         and tokens.word(i - 1) not in _PLACED and not (i + 1 < len(tokens) and tokens.is_a(i + 1, _NOUN) and tokens.word(i + 1).islower())
     ]  # fmt: skip
+    new = [i for i in new if not (i == first and (i + 1 >= last or tokens.is_a(i + 1, AFTER_CORE)) and _is_nobody(article, i))]
     if not new or first and tokens.is_a(first - 1, _GOES_ON):
         return any(_is_new(article, i, known) for i in new)
     for match in article.lexicon.pattern(MENTION).finditer(tokens.classes, first):
@@ -109,6 +112,24 @@ def _is_bare(article: Article, first: int, last: int, known: set[str]) -> bool:
         if end - start > 1 and (match.lastgroup != "name" or start and not tokens.is_a(start - 1, _OPENS)):
             break
     return False
+
+
+def _is_nobody(article: Article, i: int) -> bool:
+    """Whether the cast takes the name that says something, token number `i`, for a body's: as it does at its first
+    mention, unless a full name, a title, an age or "who" anywhere tells it for a person's."""
+    word = article.tokens.word(i)
+    if plain(word) in full_names(article):
+        return False
+    known = article.memo.get("told for people")
+    if known is None:
+        first: dict[str, int] = {}
+        told: set[str] = set()
+        for match in article.lexicon.pattern(_TOLD).finditer(article.tokens.classes):
+            told.update(map(article.tokens.word, range(*match.span("named" if match["named"] else "behind"))))
+        for match in article.lexicon.pattern("[NAME CAPITAL MONTH]").finditer(article.tokens.classes):
+            first.setdefault(article.tokens.word(match.start()), match.start())
+        known = article.memo["told for people"] = first, told
+    return known[0].get(word, i) >= i and word not in known[1]
 
 
 def _is_new(article: Article, i: int, known: set[str]) -> bool:
