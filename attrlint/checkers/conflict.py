@@ -16,7 +16,8 @@ _LATEST = 6  # figures of one noun or unit that a new one is held against
 _NEAR = 14  # tokens beside a count
 _TOLD = ("peop", "dead", "die", "aboa")  # heads, by their first letters, that tolls are counted in
 _SHARES = {"percent": "%", "ratio": "%"}
-_EMPTY = frozenset("abou afte also amon been from have into less more most near only over said some than that thei them they this were what when whic will with woul year perc mill bill pric".split())  # fmt: skip
+_SHORT = frozenset("all and any are but can day did few for get got had has her him his how its may mrs new nor not now off old one our out own per put saw say see she six ten the too two was who why yet you".split())  # no content words, as frame_words.STOP has them
+_EMPTY = _SHORT | frozenset("abou afte also amon been from have into less more most near only over said some than that thei them they this were what when whic will with woul year perc mill bill pric".split())  # fmt: skip
 
 
 def conflicting_figures(

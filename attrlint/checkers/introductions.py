@@ -95,7 +95,7 @@ def _is_bare(article: Article, first: int, last: int, known: set[str]) -> bool:
     tokens = article.tokens
     new = [
         i for i in range(first, last)
-        if tokens.is_a(i, _LONE) and not (i and tokens.is_a(i - 1, _PART_BEFORE)) and tokens.word(i) not in PARTIES
+        if tokens.is_a(i, _LONE) and not _is_famous(article, i, known) and not (i and tokens.is_a(i - 1, _PART_BEFORE)) and tokens.word(i) not in PARTIES
         and tokens.word(i - 1) not in _PLACED and not (i + 1 < len(tokens) and tokens.is_a(i + 1, _NOUN) and tokens.word(i + 1).islower())
     ]  # fmt: skip
     new = [i for i in new if not (i == first and (i + 1 >= last or tokens.is_a(i + 1, AFTER_CORE)) and _is_nobody(article, i))]
@@ -132,15 +132,23 @@ def _is_nobody(article: Article, i: int) -> bool:
     return known[0].get(word, i) >= i and word not in known[1]
 
 
+def _is_famous(article: Article, i: int, known: set[str]) -> bool:
+    """Whether token number `i` is a name that all know, and not only a part of one."""
+    tokens = article.tokens
+    surname = plain(tokens.word(i))
+    if surname not in HEADS_OF_STATE and surname not in known:
+        return False
+    return i + 1 >= len(tokens) or tokens.chunks[i + 1][0] not in "-'’" or tokens.word(i + 1).lower() in ("'s", "’s")
+
+
 def _is_new(article: Article, i: int, known: set[str]) -> bool:
     """Whether token number `i` is no name that all know, and is given in full nowhere before."""
     tokens = article.tokens
+    if _is_famous(article, i, known):
+        return False
     if i + 1 < len(tokens) and tokens.chunks[i + 1][0] in "-'’" and tokens.word(i + 1).lower() not in ("'s", "’s"):
         return True  # part of a name only
-    surname = plain(tokens.word(i))
-    if surname in HEADS_OF_STATE or surname in known:
-        return False
-    return not any(span.start < tokens.ends[i] for span in full_names(article).get(surname, ()))
+    return not any(span.start < tokens.ends[i] for span in full_names(article).get(plain(tokens.word(i)), ()))
 
 
 def _courtesy(article: Article, mention: Mention) -> str:
