@@ -6,6 +6,9 @@ needs `inspect`): two and a half empty interpreters. To a type checker they are 
 
 from __future__ import annotations
 
+from functools import cache
+from types import CodeType, FunctionType
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from dataclasses import dataclass, field
@@ -64,21 +67,23 @@ def _slotted(cls: type, methods: dict) -> type:
 
 def _init(cls: type, names: tuple[str, ...], defaults: dict):
     """__init__ as one function of source: slots are set through their descriptors, past __setattr__."""
+    fresh = tuple([isinstance(defaults.get(name), _Fresh) for name in names])
+    code = _init_code(fresh)
+    code = code.replace(co_varnames=("self", *names))
+    scope: dict = {f"_set_{i}": cls.__dict__[name].__set__ for i, name in enumerate(names)}
+    scope |= {f"_default_{i}": defaults[name] for i, name in enumerate(names) if fresh[i]}
+    return FunctionType(code, scope, "__init__", tuple([defaults[name] for name in names if name in defaults]))
+
+
+@cache
+def _init_code(fresh: tuple[bool, ...]) -> CodeType:
+    """The code of an __init__ of so many fields, whatever they are called: to compile it for each class takes thrice as long."""
+    lines = [f"def __init__({', '.join(['self', *(f'_{i}' for i in range(len(fresh)))])}):"]
+    for i, new in enumerate(fresh):
+        lines.append(f"    _set_{i}(self, _default_{i}.make() if _{i} is _default_{i} else _{i})" if new else f"    _set_{i}(self, _{i})")
     scope: dict = {}
-    parameters, lines = ["self"], []
-    for name in names:
-        scope[f"_set_{name}"] = cls.__dict__[name].__set__
-        given = name
-        if name in defaults:
-            scope[f"_default_{name}"] = defaults[name]
-            parameters.append(f"{name}=_default_{name}")
-            if isinstance(defaults[name], _Fresh):
-                given = f"_default_{name}.make() if {name} is _default_{name} else {name}"
-        else:
-            parameters.append(name)
-        lines.append(f"    _set_{name}(self, {given})")
-    exec(f"def __init__({', '.join(parameters)}):\n" + "\n".join(lines or ["    pass"]), scope)
-    return scope["__init__"]
+    exec("\n".join(lines if fresh else [*lines, "    pass"]), scope)
+    return scope["__init__"].__code__
 
 
 def as_tuple(item) -> tuple:

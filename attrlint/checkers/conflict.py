@@ -16,7 +16,9 @@ _LATEST = 6  # figures of one noun or unit that a new one is held against
 _NEAR = 14  # tokens beside a count
 _TOLD = ("peop", "dead", "die", "aboa")  # heads, by their first letters, that tolls are counted in
 _SHARES = {"percent": "%", "ratio": "%"}
-_EMPTY = frozenset("abou afte also amon been from have into less more most near only over said some than that thei them they this were what when whic will with woul year perc mill bill pric".split())  # fmt: skip
+_SHORT = frozenset("all and any are but can day did few for get got had has her him his how its may mrs new nor not now off old one our out own per put saw say see she six ten the too two was who why yet you".split())  # no content words, as frame_words.STOP has them
+_FEW = frozenset(("one", "two"))  # told of many things
+_EMPTY = _SHORT | frozenset("abou afte also amon been from have into less more most near only over said some than that thei them they this were what when whic will with woul year perc mill bill pric".split())  # fmt: skip
 
 
 def conflicting_figures(
@@ -103,6 +105,8 @@ def _small_may(article: Article, seen: dict[tuple[str, str], list[Figure]]) -> b
     chunks, small = article.tokens.chunks, {}
     for match in article.lexicon.pattern("SMALL_NUMBER").finditer(article.tokens.classes):
         i = match.end()
+        if chunks[i - 1].strip().lower() in _FEW or i >= len(chunks) or article.tokens.is_a(i, "DURATION HYPHEN MEASURE SCALE ORDINAL TIME"):
+            continue  # as in counts.py
         for chunk in chunks[i : i + 2]:
             word = chunk.strip().lower()[:_STEM]
             if word in _EMPTY or not word.isalpha():

@@ -21,6 +21,8 @@ _NO_NAME = ("organisation", "common", "unnamed", "group", "pronoun")
 _GOES_ON = "TITLE ROLE NAME CAPITAL PLACE OUTLET BODY DATA ROLES PEOPLE AND OF MONTH CONTINUED NAME_BEFORE REFERENCE_BEFORE STREET UPPER HYPHEN"
 _NOUN = "BODY!VERB ROLE!VERB ROLES!VERB PEOPLE EXPERTS"  # Treasury officials: no person
 _PLACED = ("in", "at", "near", "from", "outside", "across")  # a place, if not known as a person
+_TOLD = "[TITLE ROLE] (?P<named> [NAME CAPITAL MONTH]{1,4} ) | (?P<behind> [NAME CAPITAL MONTH] ) (?= RELATIVE | COMMA NUMERAL )"
+AFTER_CORE = "COMMA PREPOSITION OF RELATIVE OPEN_PAREN DASH SUBORDINATOR"  # as the cast has it: behind these stands no more of the name
 _OPENS = "END STOP BREAK CLOSE_QUOTE CLOSE_SINGLE CLOSE_PAREN ACRONYM"
 
 
@@ -87,9 +89,10 @@ def _is_bare(article: Article, first: int, last: int, known: set[str]) -> bool:
     tokens = article.tokens
     new = [
         i for i in range(first, last)
-        if tokens.is_a(i, _LONE) and not (i and tokens.is_a(i - 1, _PART_BEFORE)) and tokens.word(i) not in PARTIES
+        if tokens.is_a(i, _LONE) and not _is_famous(article, i, known) and not (i and tokens.is_a(i - 1, _PART_BEFORE)) and tokens.word(i) not in PARTIES
         and tokens.word(i - 1) not in _PLACED and not (i + 1 < len(tokens) and tokens.is_a(i + 1, _NOUN) and tokens.word(i + 1).islower())
     ]  # fmt: skip
+    new = [i for i in new if not (i == first and (i + 1 >= last or tokens.is_a(i + 1, AFTER_CORE)) and _is_nobody(article, i))]
     if not new or first and tokens.is_a(first - 1, _GOES_ON):
         return any(_is_new(article, i, known) for i in new)
     for match in article.lexicon.pattern(MENTION).finditer(tokens.classes, first):
@@ -105,15 +108,41 @@ def _is_bare(article: Article, first: int, last: int, known: set[str]) -> bool:
     return False
 
 
+def _is_nobody(article: Article, i: int) -> bool:
+    """Whether the cast takes the name that says something, token number `i`, for a body's: as it does at its first
+    mention, unless a full name, a title, an age or "who" anywhere tells it for a person's."""
+    word = article.tokens.word(i)
+    if plain(word) in full_names(article):
+        return False
+    known = article.memo.get("told for people")
+    if known is None:
+        first: dict[str, int] = {}
+        told: set[str] = set()
+        for match in article.lexicon.pattern(_TOLD).finditer(article.tokens.classes):
+            told.update(map(article.tokens.word, range(*match.span("named" if match["named"] else "behind"))))
+        for match in article.lexicon.pattern("[NAME CAPITAL MONTH]").finditer(article.tokens.classes):
+            first.setdefault(article.tokens.word(match.start()), match.start())
+        known = article.memo["told for people"] = first, told
+    return known[0].get(word, i) >= i and word not in known[1]
+
+
+def _is_famous(article: Article, i: int, known: set[str]) -> bool:
+    """Whether token number `i` is a name that all know, and not only a part of one."""
+    tokens = article.tokens
+    surname = plain(tokens.word(i))
+    if surname not in HEADS_OF_STATE and surname not in known:
+        return False
+    return i + 1 >= len(tokens) or tokens.chunks[i + 1][0] not in "-'’" or tokens.word(i + 1).lower() in ("'s", "’s")
+
+
 def _is_new(article: Article, i: int, known: set[str]) -> bool:
     """Whether token number `i` is no name that all know, and is given in full nowhere before."""
     tokens = article.tokens
+    if _is_famous(article, i, known):
+        return False
     if i + 1 < len(tokens) and tokens.chunks[i + 1][0] in "-'’" and tokens.word(i + 1).lower() not in ("'s", "’s"):
         return True  # part of a name only
-    surname = plain(tokens.word(i))
-    if surname in HEADS_OF_STATE or surname in known:
-        return False
-    return not any(span.start < tokens.ends[i] for span in full_names(article).get(surname, ()))
+    return not any(span.start < tokens.ends[i] for span in full_names(article).get(plain(tokens.word(i)), ()))
 
 
 def _courtesy(article: Article, mention: Mention) -> str:
