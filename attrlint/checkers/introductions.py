@@ -74,6 +74,8 @@ def _is_spoken_of(article: Article, mention: Mention) -> bool:
     tokens, name = article.tokens, mention.name.split()[-1]
     if tokens.is_a(mention.at, "ROLE ROLES PEOPLE DATA") or f" {plain(name).lower()}" in tokens.vocabulary:
         return False
+    if tokens.word(mention.first) == "Miss" and mention.first and tokens.is_a(mention.first - 1, "DETERMINER"):
+        return False
     if article.document.text.startswith(" (@", mention.span.end):
         return False  # the signature of a post
     if name.lower().endswith("s") and article.document.text.startswith(("The ", "the "), max(0, article.tokens.start(mention.first) - 4)):

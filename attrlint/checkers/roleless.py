@@ -95,7 +95,7 @@ def _is_full(article: Article, span: Span) -> bool:
         return False
     if tokens.is_a(first, "MALE FEMALE"):
         return True
-    return tokens.is_a(first, "NAME PLACE") and not tokens.is_a(first, "MONTH WEEKDAY PEOPLE BODY OUTLET TITLE ROLE") and (
+    return tokens.is_a(first, "NAME PLACE OUTLET") and tokens.is_a(last, "NAME") and not tokens.is_a(first, "MONTH WEEKDAY PEOPLE BODY TITLE ROLE") and (
         tokens.is_a(last + 1, "SAY TELL") or tokens.is_a(first - 1, "SAY TELL") if first else tokens.is_a(last + 1, "SAY TELL")
     )
 
@@ -128,8 +128,8 @@ def has_role(article: Article, mention: Mention, accept: tuple[str, ...]) -> boo
     sentence = article.sentences[article.sentence_at(mention.span.start)]
     first, last, end = mention.first, mention.last, sentence.last
     named = first
-    while named > sentence.first and tokens.word(named - 1)[:1].isupper() and tokens.is_a(named - 1, "NAME CAPITAL MALE FEMALE PLACE") and (
-        not tokens.is_a(named - 1, "TITLE ROLE BODY OUTLET PEOPLE")
+    while named > sentence.first and tokens.word(named - 1)[:1].isupper() and tokens.is_a(named - 1, "NAME CAPITAL MALE FEMALE PLACE OUTLET") and (
+        not tokens.is_a(named - 1, "TITLE ROLE BODY PEOPLE")
     ):
         named -= 1  # a name that was cut at an initial
     if "title" in accept and first < mention.at and tokens.word(first).rstrip(".") not in COURTESY:
