@@ -154,7 +154,7 @@ def has_role(article: Article, mention: Mention, accept: tuple[str, ...]) -> boo
 def _is_only_age_or_place(article: Article, last: int, end: int) -> bool:
     """Whether what follows the name is an age or a place, which are options of their own."""
     lexicon, classes = article.lexicon, article.tokens.classes
-    if lexicon.pattern("[COMMA OPEN_PAREN] (?:NUMERAL|NUMBER_WORD) [CLOSE_PAREN END]").match(classes, last, end):
+    if lexicon.pattern("[COMMA OPEN_PAREN] (?:NUMERAL|NUMBER_WORD) (?:CLOSE_PAREN|END|COMMA [SAY TELL])").match(classes, last, end):
         return True
     return lexicon.pattern("COMMA (?:OF|IN|PREPOSITION) DETERMINER? [PLACE NAME]").match(classes, last, end) is not None
 
