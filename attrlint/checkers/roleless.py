@@ -109,7 +109,9 @@ def _person(article: Article, attribution: Attribution) -> Span | None:
         return None
     if not tokens.is_a(bisect_right(tokens.ends, attribution.cue.start), "SAY TELL"):
         return None
-    words = article[source].split()
+    name = article[source].partition(",")[0]  # "Omar Reeve, 44": what follows is has_role's to weigh
+    source = Span(source.start, source.start + len(name))
+    words = name.split()
     first, last = bisect_right(tokens.ends, source.start), bisect_left(tokens.ends, source.end)
     if not 0 < len(words) < 5 or not all(word[0].isupper() for word in words):
         return None
