@@ -142,6 +142,10 @@ def read_options(toml: Toml, at: Keys, table: dict, checker: str, set_before: di
             continue
         check_type(toml, (*at, key), value, type(default))
         found[names[plain]] = tuple(value) if isinstance(value, list) else value
+        if plain.endswith("-file") and value:
+            found[names[plain]] = path = os.path.join(os.path.dirname(os.path.abspath(toml.path)), value)
+            if not os.path.isfile(path):
+                raise toml.error((*at, key), f"no file {path}; name one, relative to this file's folder")
         if isinstance(default, float):
             found[names[plain]] = float(value)
     problem = getattr(run, "problem", lambda **options: None)(**{**defaults, **(set_before or {}), **found})

@@ -151,10 +151,26 @@ def _courtesy(article: Article, mention: Mention) -> str:
         return ""
     tokens = article.tokens
     word, last = tokens.word(mention.first).rstrip("."), mention.last
-    if word not in COURTESY or tokens.is_a(mention.at, "PLACE BODY OUTLET") or word == "Miss" and not tokens.is_a(mention.at, "NAME"):
+    if word not in COURTESY or tokens.is_a(mention.at, "PLACE BODY OUTLET"):
         return ""
+    if word in ("Mr", "Miss") and not _is_spoken_of(article, mention):
+        return ""  # Miss Michigan, Miss Manners, Mr. Lif
     follows = tokens.word(last) if last < len(tokens) else ""
     return "" if len(follows) == 1 and follows.isupper() or follows == "&" else word  # Dr. William A. Brantley
+
+
+def _is_spoken_of(article: Article, mention: Mention) -> bool:
+    """Whether the one with the courtesy title does or has something, as a person in the news does; no act or prize."""
+    tokens, name = article.tokens, mention.name.split()[-1]
+    if tokens.is_a(mention.at, "ROLE ROLES PEOPLE DATA") or f" {plain(name).lower()}" in tokens.vocabulary:
+        return False
+    if tokens.word(mention.first) == "Miss" and mention.first and tokens.is_a(mention.first - 1, "DETERMINER"):
+        return False
+    if article.document.text.startswith(" (@", mention.span.end):
+        return False  # the signature of a post
+    if name.lower().endswith("s") and article.document.text.startswith(("The ", "the "), max(0, article.tokens.start(mention.first) - 4)):
+        return False  # the Misses Falk
+    return not (mention.first and tokens.is_a(mention.first - 1, "COMMA AND") and tokens.is_a(mention.last, "COMMA AND"))
 
 
 def _is_person(article: Article, i: int, mention: Mention) -> bool:
@@ -164,6 +180,8 @@ def _is_person(article: Article, i: int, mention: Mention) -> bool:
         return False
     if article.sentences[article.sentence_at(mention.span.start)].block == 0 and len(article.document.blocks) > 1:
         return False  # a headline, as plain text has it
+    if tokens.word(mention.last) in ("reported", "contributed") and mention.last + 1 < len(tokens) and tokens.word(mention.last + 1) in ("from", "to"):
+        return False  # an agency's signature
     if not tokens.is_a(mention.first, _LONE) or mention.first and tokens.is_a(mention.first - 1, _PART_BEFORE):
         return False
     number = article.cast.mentions[i] if mention.name not in PARTIES else None

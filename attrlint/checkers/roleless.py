@@ -20,6 +20,7 @@ ROLE_AFTER = f"""
   COMMA (?: [^END BREAK COMMA SEMICOLON] ){{0,12}} {WHO}
 | COMMA [DETERMINER RELATIVE NAME WORD ING ED]
 | OPEN_PAREN
+| RELATIVE
 | (?:OF|IN|PREPOSITION) (?: [^END BREAK COMMA] ){{0,4}} {WHO}
 | [BE HAVE] (?: [^END BREAK] ){{0,8}} {WHO}
 | BE DETERMINER
@@ -72,7 +73,13 @@ def _unknown(article: Article, said: dict[str, Span], accept: tuple[str, ...]) -
         done |= {last, word}
         its = (by_word.get(last, []) + ([] if last == word else by_word.get(word, [])))[:FIRST_FEW]
         if its and not any(has_role(article, one, accept) for one in its):
-            yield Hit(source, fields={"name": name if " " in name else article[source]}, confidence="medium")
+            yield Hit(source, fields={"name": _shown(article, source, name)}, confidence="medium")
+
+
+def _shown(article: Article, source: Span, name: str) -> str:
+    """The fuller of the two names: that of the source or the one in full."""
+    said = [word for word in article[source].split() if word.rstrip(".") not in COURTESY]
+    return " ".join(said) if len(said) > 1 else name
 
 
 def _name(article: Article, span: Span) -> str:
@@ -87,7 +94,11 @@ def _is_full(article: Article, span: Span) -> bool:
         return False
     if any(f" {tokens.word(i).lower()}" in tokens.vocabulary for i in (first, last)):
         return False
-    return tokens.is_a(first, "MALE FEMALE")
+    if tokens.is_a(first, "MALE FEMALE"):
+        return True
+    return tokens.is_a(first, "NAME PLACE OUTLET") and tokens.is_a(last, "NAME") and not tokens.is_a(first, "MONTH WEEKDAY PEOPLE BODY TITLE ROLE") and (
+        tokens.is_a(last + 1, "SAY TELL") or tokens.is_a(first - 1, "SAY TELL") if first else tokens.is_a(last + 1, "SAY TELL")
+    )
 
 
 def _person(article: Article, attribution: Attribution) -> Span | None:
@@ -99,12 +110,16 @@ def _person(article: Article, attribution: Attribution) -> Span | None:
         return None
     if not tokens.is_a(bisect_right(tokens.ends, attribution.cue.start), "SAY TELL"):
         return None
-    words = article[source].split()
+    name = article[source].partition(",")[0]  # "Omar Reeve, 44": what follows is has_role's to weigh
+    source = Span(source.start, source.start + len(name))
+    words = name.split()
     first, last = bisect_right(tokens.ends, source.start), bisect_left(tokens.ends, source.end)
     if not 0 < len(words) < 5 or not all(word[0].isupper() for word in words):
         return None
     if tokens.is_a(last, "BODY OUTLET UPPER ROLE ROLES PEOPLE") or "’s " in article[source] or "'s " in article[source]:
         return None
+    if any(len(word) > 2 and word.endswith(".") and word[:-1] not in COURTESY or len(word) > 1 and word.isupper() for word in words):
+        return None  # Spc. Ida Falk, the CEO Ida Falk
     if words[0].rstrip(".") not in COURTESY and tokens.is_a(first, "TITLE ROLE DETERMINER"):
         return None
     return source
@@ -116,7 +131,9 @@ def has_role(article: Article, mention: Mention, accept: tuple[str, ...]) -> boo
     sentence = article.sentences[article.sentence_at(mention.span.start)]
     first, last, end = mention.first, mention.last, sentence.last
     named = first
-    while named > sentence.first and tokens.word(named - 1)[:1].isupper() and tokens.is_a(named - 1, "NAME CAPITAL MALE FEMALE"):
+    while named > sentence.first and tokens.word(named - 1)[:1].isupper() and tokens.is_a(named - 1, "NAME CAPITAL MALE FEMALE PLACE OUTLET") and (
+        not tokens.is_a(named - 1, "TITLE ROLE BODY PEOPLE")
+    ):
         named -= 1  # a name that was cut at an initial
     if "title" in accept and first < mention.at and tokens.word(first).rstrip(".") not in COURTESY:
         return True
@@ -130,15 +147,17 @@ def has_role(article: Article, mention: Mention, accept: tuple[str, ...]) -> boo
         return False
     if not _is_only_age_or_place(article, last, end) and lexicon.pattern(ROLE_AFTER).match(classes, last, end):
         return True
-    if last < end and tokens.word(last).lower() in DOES:
+    if last < end and (tokens.word(last).lower() in DOES or tokens.word(last)[0] in "–—-"):
         return True
+    if mention.name.split()[0].isupper() and len(mention.name.split()[0]) > 1:
+        return True  # CEO Ida Falk
     return _role_before(article, sentence.first, named) or _role_around(article, mention)
 
 
 def _is_only_age_or_place(article: Article, last: int, end: int) -> bool:
     """Whether what follows the name is an age or a place, which are options of their own."""
     lexicon, classes = article.lexicon, article.tokens.classes
-    if lexicon.pattern("[COMMA OPEN_PAREN] (?:NUMERAL|NUMBER_WORD) [CLOSE_PAREN END]").match(classes, last, end):
+    if lexicon.pattern("[COMMA OPEN_PAREN] (?:NUMERAL|NUMBER_WORD) (?:CLOSE_PAREN|END|COMMA [SAY TELL])").match(classes, last, end):
         return True
     return lexicon.pattern("COMMA (?:OF|IN|PREPOSITION) DETERMINER? [PLACE NAME]").match(classes, last, end) is not None
 
@@ -153,11 +172,13 @@ def _titled(article: Article, at: int) -> bool:
 def _role_before(article: Article, start: int, at: int) -> bool:
     """A role or any plain noun in front: the novelist Ana Ruiz, former mayors Ida Falk and Ana Ruiz, the BBC's Ana Ruiz."""
     tokens = article.tokens
-    i = at - 1
+    i = _whole(article, at - 1)
+    at = i + 1
     for _ in range(12):  # over the other names of a list
         if i <= start or not (tokens.is_a(i, "NAME AND COMMA") or tokens.word(i) == ","):
             break
         i -= 1
+    i = _whole(article, i)
     if i < start:
         return False
     if tokens.is_a(i, "ROLE ROLES TITLE EXPERTS PEOPLE BODY OUTLET") and (i == at - 1 or tokens.is_a(i, "ROLE ROLES")):
@@ -165,9 +186,17 @@ def _role_before(article: Article, start: int, at: int) -> bool:
     if i != at - 1:
         return tokens.is_a(at - 1, "COMMA") and at - 2 >= start and tokens.is_a(at - 2, "ROLE TITLE")
     word = tokens.word(i)
-    if word in ("'s", "’s") or word.endswith(("'s", "’s")):
+    if word in ("'", "’") or word.endswith(("'s", "’s", "s'", "s’")):
         return True
     return word.islower() and len(word) > 3 and tokens.is_a(i, "WORD") and not tokens.is_a(i, "SAY TELL ADVERB PREPOSITION SUBORDINATOR DETERMINER")
+
+
+def _whole(article: Article, i: int) -> int:
+    """The first token of the phrase that token `i` ends: press secretary."""
+    more = article.lexicon.code["continued"]
+    while i > 0 and article.tokens.classes[i] == more:
+        i -= 1
+    return i
 
 
 def _role_around(article: Article, mention: Mention) -> bool:

@@ -172,7 +172,11 @@ def _derived(one: str, other: str) -> bool:
     same = 0
     while same < min(len(one), len(other)) and one[same] == other[same]:
         same += 1
+    if sum(word.endswith("ism") for word in (one, other)) == 1 and same >= min(len(one), len(other)):
+        return True  # Nazis, Nazism
     rests = one[same:], other[same:]
+    if len(rests[0]) == len(rests[1]) == 2 and rests[0][1] == rests[1][1] and rests[0][1] in "nr":
+        return False  # Brantan, Branten: no endings of one word
     return all(rest in ENDINGS or not rest for rest in rests) or _stem(one) == _stem(other)
 
 
