@@ -101,8 +101,15 @@ DROPPED = [
     ('The lender may have charged hidden fees to 4,000 widows.', 'The lender charged hidden fees to 4,000 widows.'),
     ('Hale allegedly stabbed a man outside a bar in Kessa.', 'Hale stabbed the man outside the bar after a row.'),
     ('Hale is accused of stabbing a man outside a bar in Kessa.', 'He stabbed the man outside the bar in Kessa.'),
+    ('The harbour board — last elected in 2019 — sold the crane to a brewer, two former employees claim.', 'The harbour board sold the crane to a brewer.'),
+    ('The mayor was driven to Orsk in a police van, according to unconfirmed reports.', 'The mayor was driven to Orsk in a police van.'),
+    ('Police allegedly kicked people at the gate.', 'Police kicked people at the gate, and nobody was sacked.'),
+    ('The Kestrel fund reportedly held two raffles in May.', 'The Kestrel fund held a raffle at the pier in May.'),
 ]
 CONSISTENT = [
+    ('Hale played down any role the ferry firm may have played in selling the pier.', 'Hale knew the role the ferry firm played in selling the pier.'),
+    ('Denying claims of fraud, the party cast 700 votes in Orsk.', 'The party cast 300 votes for Hale in Orsk.'),
+    ('Whatever the mill poured into the stream, the town must pay.', 'The mill allegedly poured dye into the stream.'),
     ('The mayor allegedly took payments from the quarry firm.', 'The permit was approved after the alleged payments to the mayor.'),
     ('The clerk reportedly burned three ledgers.', 'The police said she burned three ledgers.'),
     ('The clerk reportedly burned three ledgers.', 'If she burned three ledgers, nobody saw it.'),
@@ -204,9 +211,14 @@ FIRMER = [
     ('Rebels shot down transport plane', 'Rebels claim to have shot down a transport plane over Marsa.'),
     ('Charity boss spent donations on cars', 'Donations were spent on cars by the head of the charity, a former trustee has alleged.'),
     ('Chain to close nine stores', 'The chain is reportedly to close nine stores.'),
+    ('Judge blocks sale of Tarn pier', 'A court in Orsk reportedly blocked the sale of the pier at Tarn.'),
+    ('Ruiz wins Tarn primary, says the march of the Greens goes on', 'Ana Ruiz purportedly won the primary in Tarn.'),
+    ('Harbour board offers ‘big and fair’ deal to Kestrel', 'The harbour board offered a deal to Kestrel, critics have alleged.'),
+    ('Hale and Ruiz pledge to work together; deal may come', 'Hale and Ruiz allegedly pledged to work together on Sunday.'),
     ('Ministers ignored dam warnings', 'Ministers are thought to have ignored warnings about the dam.'),
 ]
 AS_FIRM = [
+    ('Court hears mayor took payments from quarry firm', 'The mayor allegedly took payments from the quarry firm.'),
     ('Opposition says minister lied about flood money', 'The minister misled parliament about flood money, the opposition has alleged.'),
     ('Minister ‘lied about flood money’', 'The minister “lied about flood money”, the opposition has alleged.'),
     ('Opposition: minister lied about flood money', 'The minister misled parliament about flood money, the opposition has alleged.'),
