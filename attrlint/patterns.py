@@ -41,8 +41,7 @@ class PatternStore:
         if row is None:
             return None
         try:
-            source, flags, code, *rest = row
-            return _sre.compile(source, flags, memoryview(code).cast(_CODE).tolist(), *rest)
+            return _from_row(row)
         except (TypeError, RuntimeError, ValueError, OverflowError):
             return None
 
@@ -77,6 +76,12 @@ class PatternStore:
         except (OSError, ValueError, EOFError, TypeError):
             return {}
         return kept if version == self._version else {}
+
+
+def _from_row(row: tuple) -> re.Pattern:
+    """The pattern that `_row` has kept."""
+    source, flags, code, *rest = row
+    return _sre.compile(source, flags, memoryview(code).cast(_CODE).tolist(), *rest)
 
 
 TEXT = PatternStore("text", "1")

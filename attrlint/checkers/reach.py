@@ -247,7 +247,6 @@ def _speakers(article: Article) -> tuple[list[int], list[Span]]:
             a.source
             for a in article.attributions
             if a.source is not None and a.level >= NAMED and says(article, a)
-            and tokens.is_a(token_at(article, a.source.end - 1), "CAPITAL NAME BODY OUTLET PLACE DATA")
             and not tokens.is_a(token_at(article, a.source.start), "PRONOUN OBJECT_PRONOUN RELATIVE")
         )
         found = article.memo["speakers"] = [span.start for span in spans], spans
