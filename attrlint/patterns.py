@@ -41,7 +41,7 @@ class PatternStore:
         if row is None:
             return None
         try:
-            return _from_row(row)
+            return _made(*row)
         except (TypeError, RuntimeError, ValueError, OverflowError):
             return None
 
@@ -76,12 +76,6 @@ class PatternStore:
         except (OSError, ValueError, EOFError, TypeError):
             return {}
         return kept if version == self._version else {}
-
-
-def _from_row(row: tuple) -> re.Pattern:
-    """The pattern that `_row` has kept."""
-    source, flags, code, *rest = row
-    return _sre.compile(source, flags, memoryview(code).cast(_CODE).tolist(), *rest)
 
 
 TEXT = PatternStore("text", "1")
@@ -120,8 +114,13 @@ def keep_all() -> None:
     TEXT.save()
 
 
+def _made(source: str | bytes, flags: int, code: bytes, *rest) -> re.Pattern:
+    """The pattern that `_row` keeps."""
+    return _sre.compile(source, flags, memoryview(code).cast(_CODE).tolist(), *rest)
+
+
 def _row(source: str | bytes, flags: int) -> tuple:
-    """The arguments that make `_sre.compile` give re.compile(source, flags)."""
+    """The arguments that make `_made` give re.compile(source, flags)."""
     if sys.version_info >= (3, 11):
         from re import _compiler as compiler
         from re import _parser as parser

@@ -44,7 +44,7 @@ class Rule:
         newsroom's own: words it adds need none of these."""
         return "" if self.where else find_checker(self.checker).needs
 
-    @property
+    @cached_property
     def run(self):
         """The checker's function."""
         return find_checker(self.checker).run

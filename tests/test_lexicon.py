@@ -61,13 +61,13 @@ def test_backwards_reads_the_same_tokens(text):
     ["NAME+ SAY", "(?P<who> NAME{1,3}) (?: COMMA [^COMMA]{1,8}? COMMA )? (?P<cue> SAY!WEAK)", "[^END]{2,4}? (?=END)"],
 )
 def test_kept_patterns_are_what_re_makes(source):
-    """`_sre.compile` from kept code gives the same pattern as `re.compile`."""
-    from attrlint.patterns import _from_row, _row
+    """Kept code gives the same pattern as `re.compile`."""
+    from attrlint.patterns import _made, _row
 
     text = "Ana Ruiz, the mayor of Orsk, said so. Police told her, Ana Ruiz said."
     tokens = tokenise(text, lexicon())
     fresh = re.compile(lexicon()._translate(source, False))
-    kept = _from_row(_row(fresh.pattern, 0))
+    kept = _made(*_row(fresh.pattern, 0))
     found = [(m.span(), m.groupdict()) for m in kept.finditer(tokens.classes)]
     assert found == [(m.span(), m.groupdict()) for m in fresh.finditer(tokens.classes)]
     assert (kept.groups, kept.groupindex, kept.flags) == (fresh.groups, fresh.groupindex, fresh.flags)
@@ -84,9 +84,9 @@ def test_kept_patterns_are_what_re_makes(source):
     ids=["verbose", "ignore case", "bytes", "multiline"],
 )
 def test_kept_text_patterns_are_what_re_makes(source, flags, text):
-    from attrlint.patterns import _from_row, _row
+    from attrlint.patterns import _made, _row
 
-    fresh, kept = re.compile(source, flags), _from_row(_row(source, flags))
+    fresh, kept = re.compile(source, flags), _made(*_row(source, flags))
     assert [m.span() for m in kept.finditer(text)] == [m.span() for m in fresh.finditer(text)] != []
     assert (kept.groups, dict(kept.groupindex), kept.flags) == (fresh.groups, dict(fresh.groupindex), fresh.flags)
 
