@@ -38,6 +38,7 @@ FAMILIES = {
 RANKED = ("army", "police", "church")  # where another title of the kind is another rank
 FORMS = {form: (kind, family[0]) for kind, families in FAMILIES.items() for family in families for form in family}
 PROMOTED = ("appoint", "became", "becom", "demot", "elect", "elevat", "former", "made ", "nam", "promot", "retire", "then-")
+LONGEST = 12  # tokens of a name
 LATER = ("any", "full", "short")
 
 
@@ -82,7 +83,7 @@ def _may_differ(article: Article, later_form: str) -> bool:
         if not forms:
             continue
         words, i = set(), last
-        while i < len(tokens) and ((word := tokens.word(i))[:1].isupper() or word in PARTICLES or word[:1] in "-'’" or tokens.classes[i] == continued):
+        while i < min(len(tokens), last + LONGEST) and ((word := tokens.word(i))[:1].isupper() or word in PARTICLES or word[:1] in "-'’" or tokens.classes[i] == continued):
             words.add(word)
             i += 1
         for word in words:
