@@ -75,10 +75,11 @@ def title_inconsistent(
 def _may_differ(article: Article, later_form: str) -> bool:
     """Whether a word stands three times behind a title, and behind two: before any mention is read."""
     tokens, continued = article.tokens, article.lexicon.code["continued"]
-    found: dict[str, list[tuple[str, ...]]] = {}
+    times: dict[str, int] = {}
+    seen: dict[str, set[tuple[str, ...]]] = {}
     for match in article.lexicon.pattern("[TITLE ROLE&CAPITAL]+").finditer(tokens.classes):
         first, last = match.span()
-        title = "".join(tokens.chunks[first:last]).replace(".", "").split()
+        title = "".join(tokens.chunks[max(first, last - LONGEST) : last]).replace(".", "").split()
         forms = tuple(form for k in range(len(title)) if (form := " ".join(title[k:])) in FORMS)
         if not forms:
             continue
@@ -87,9 +88,9 @@ def _may_differ(article: Article, later_form: str) -> bool:
             words.add(word)
             i += 1
         for word in words:
-            its = found.setdefault(word, [])
-            its.append(forms)
-            if len(its) > 2 and (later_form != "any" or len(set(its)) > 1):
+            times[word] = times.get(word, 0) + 1
+            seen.setdefault(word, set()).add(forms)
+            if times[word] > 2 and (later_form != "any" or len(seen[word]) > 1):
                 return True
     return False
 
