@@ -142,7 +142,8 @@ def _is_new(article: Article, i: int, known: set[str]) -> bool:
         return False
     if i + 1 < len(tokens) and tokens.chunks[i + 1][0] in "-'’" and tokens.word(i + 1).lower() not in ("'s", "’s"):
         return True  # part of a name only
-    return not any(span.start < tokens.ends[i] for span in full_names(article).get(plain(tokens.word(i)), ()))
+    given = full_names(article).get(plain(tokens.word(i)), ())
+    return not given or given[0].start >= tokens.ends[i]
 
 
 def _courtesy(article: Article, mention: Mention) -> str:

@@ -38,6 +38,7 @@ FAMILIES = {
 RANKED = ("army", "police", "church")  # where another title of the kind is another rank
 FORMS = {form: (kind, family[0]) for kind, families in FAMILIES.items() for family in families for form in family}
 PROMOTED = ("appoint", "became", "becom", "demot", "elect", "elevat", "former", "made ", "nam", "promot", "retire", "then-")
+LONGEST = 12  # tokens of a name
 LATER = ("any", "full", "short")
 
 
@@ -74,21 +75,22 @@ def title_inconsistent(
 def _may_differ(article: Article, later_form: str) -> bool:
     """Whether a word stands three times behind a title, and behind two: before any mention is read."""
     tokens, continued = article.tokens, article.lexicon.code["continued"]
-    found: dict[str, list[tuple[str, ...]]] = {}
+    times: dict[str, int] = {}
+    seen: dict[str, set[tuple[str, ...]]] = {}
     for match in article.lexicon.pattern("[TITLE ROLE&CAPITAL]+").finditer(tokens.classes):
         first, last = match.span()
-        title = "".join(tokens.chunks[first:last]).replace(".", "").split()
+        title = "".join(tokens.chunks[max(first, last - LONGEST) : last]).replace(".", "").split()
         forms = tuple(form for k in range(len(title)) if (form := " ".join(title[k:])) in FORMS)
         if not forms:
             continue
         words, i = set(), last
-        while i < len(tokens) and ((word := tokens.word(i))[:1].isupper() or word in PARTICLES or word[:1] in "-'’" or tokens.classes[i] == continued):
+        while i < min(len(tokens), last + LONGEST) and ((word := tokens.word(i))[:1].isupper() or word in PARTICLES or word[:1] in "-'’" or tokens.classes[i] == continued):
             words.add(word)
             i += 1
         for word in words:
-            its = found.setdefault(word, [])
-            its.append(forms)
-            if len(its) > 2 and (later_form != "any" or len(set(its)) > 1):
+            times[word] = times.get(word, 0) + 1
+            seen.setdefault(word, set()).add(forms)
+            if times[word] > 2 and (later_form != "any" or len(seen[word]) > 1):
                 return True
     return False
 
