@@ -12,7 +12,7 @@ from attrlint.patterns import kept
 _ACTS = frozenset(
     """
     answered appeared appears asked begged demanded dictates insulted ordered orders pleaded promised rebutted referred refers
-    replied replies responded responds showed shown shows suspected threatened thanked urged urges vowed
+    replied replies responded responds likened showed shown shows suspected threatened thanked urged urges vowed
     """.split()
 )
 # Whose word is colour: it is asked for only where they say how they know.
@@ -22,7 +22,7 @@ _STREET = frozenset(
     participant passer-by passerby people person protester protestor relative reveller shopper student supporter tourist voter woman
     """.split()
 )
-_ACCESS = kept(r"\b(?:familiar|knowledge|close to|briefed|involved|informed|direct|work(?:s|ed|ing)|attended|present|inside|took part|on the call|in the room|s(?:aw|een)|kn(?:ows|ew))\b")
+_ACCESS = kept(r"\b(?:familiar|knowledge|close to|briefed|involved|informed|direct|work(?:s|ed|ing)|attended|present|inside|took part|on the call|in the room|(?:was|were) there|at the scene|s(?:aw|een)|kn(?:ows|ew))\b")
 _HER = frozenset("him her them you me us".split())
 _OTHERS = kept(
     r"\bthe (?:\w+ )?(?:family|woman|man|boy|girl|mother|father|residents|passengers|couple|children|neighbou?rs|mayor|council|committee|lawmakers|mps|union|board"
@@ -40,6 +40,8 @@ _LEAST_I, _WORDS_AN_I, _LETTERS = 4, 200, 6  # of an essay; letters of a word
 _WORD = kept(r"[a-z]{5,}")
 _BESIDE = 10  # sentences on either side where the name may stand
 _LEADS = 3  # paragraphs that leave a name to the body
+_LONG = 6  # paragraphs of a draft that has a lead
+_TITLES = frozenset("ambassador commissioner envoy governor minister secretary".split())
 _VAGUE = frozenset("senior top former one local state another unnamed anonymous longtime".split())
 
 
@@ -55,6 +57,8 @@ def tells(article: Article, person: Unnamed) -> bool:
     start, end = max(within.start, by.source.start - 400), min(within.end, by.source.end + 400)
     around = article.document.text[start:end].lower()
     if _STATED.search(around) or _CAPTION.search(around) or any(_TRIBUTE.search(article[span][:600].lower()) for span in by.content[:3]):
+        return False
+    if "according to " in around and not article[by.cue].lower().startswith("according"):
         return False
     return not _is_second_hand(article, person) and not _is_essay(article)
 
@@ -82,7 +86,10 @@ def _has_access(article: Article, person: Unnamed) -> bool:
     """Whether words behind it say how it knows: "familiar with the talks", "who works there"."""
     tokens = article.tokens
     within = article.sentences[person.sentence]
-    return bool(_ACCESS.search(article[tokens.span(person.last, min(within.last, person.last + 9))].lower())) if person.last < within.last else False
+    if person.last >= within.last:
+        return False
+    behind = article[tokens.span(person.last, min(within.last, person.last + 9))].lower()
+    return bool(_ACCESS.search(behind)) or tokens.word(person.head).lower() == "friend" and behind.startswith("of the ")
 
 
 def _is_second_hand(article: Article, person: Unnamed) -> bool:
@@ -116,16 +123,23 @@ def named_beside(article: Article, person: Unnamed) -> bool:
     head = tokens.word(person.head).lower()
     modifiers = {tokens.word(i).lower() for i in range(person.first + 1, person.head)} - _VAGUE
     leads = article.sentences[person.sentence].block < _LEADS
+    top = article.sentences[person.sentence].block < 2 and len(article.document.blocks) > _LONG
     low, high = max(0, person.sentence - _BESIDE), min(len(article.sentences), person.sentence + (4 * _BESIDE if leads else _BESIDE))
     for i in range(article.sentences[low].first, article.sentences[high - 1].last):
-        if tokens.word(i).lower() != head or person.first <= i < person.last:
+        word = tokens.word(i).lower()
+        if person.first <= i < person.last or word != head and not (top and modifiers and head == "official" and word in _TITLES):
             continue
         within = article.sentences[article.sentence_at(tokens.start(i))]
-        first = max(within.first, i - 7)
-        before = [tokens.word(j).lower() for j in range(first, i)]
-        if not modifiers <= set(before) or not modifiers and "the" not in before[-2:] and not leads:
+        before = [tokens.word(j).lower() for j in range(max(within.first, i - 7), i)]
+        same = bool(modifiers) and modifiers <= set(before)
+        if word != head:
+            if same and i > person.last and before[-1] != "press":
+                return True
             continue
-        if pattern("COMMA? NAME!PLACE NAME").match(tokens.classes, i + 1, within.last) or pattern("NAME COMMA").search(tokens.classes, first, i) and (modifiers or leads):
+        article_only = before[-1:] == ["the"] or before[-1:] in (["a"], ["an"]) and top
+        if (same or article_only) and pattern("COMMA? NAME!PLACE NAME").match(tokens.classes, i + 1, within.last):
+            return True
+        if (same or article_only and top) and pattern("NAME COMMA").search(tokens.classes, max(within.first, i - 7), i):
             return True
     return leads and _said_below(article, person, high)
 
