@@ -60,6 +60,7 @@ _PROTECTED = frozenset(
 )
 _DESK = frozenset("reporter journalist correspondent photographer writer editor columnist observer candidate figure couple".split())
 _SEVERAL = kept(r"\b(?:officials|people|sources|employees|officers|aides|workers|staff|members|diplomats|all|most|many|others|interviewed|they)\b")
+_ALL = kept(r"\b(?:all|everyone|everybody|respondents|interviewees)\b")
 _MOUTHPIECE = frozenset("press media communications public-relations pr publicity spokes duty".split())
 _IN_PUBLIC = kept(
     r"\b(?:court|jury|jurors|judge|inquest|tribunal|inquiry|hearing|magistrates|parliament|commons|senate|congress|police|officers|detectives|investigators|deputies|dispatchers?|employees|staff|workers|students|crowd|meeting|audience|rally|conference|him|her|them|his|friends|family|colleagues|associates|parents|relatives|wife|husband|supporters|members|voters|delegates)\b"
@@ -89,6 +90,8 @@ def anonymity_unexplained(
             fields={"lack": lack},
             confidence="low" if lack == ROTE else "medium",
         )
+        if lack == GRANT_ONLY and _ALL.search(article[article.sentences[person.sentence].span][:FAR].lower()):
+            return  # the rest are of those
 
 
 def _words(article: Article, person: Unnamed) -> set[str]:

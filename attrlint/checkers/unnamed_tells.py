@@ -36,6 +36,7 @@ _STATED = kept(
 _TRIBUTE = kept(r"\b(?:shocked|heartbroken|devastated|(?:be|sadly|sorely|greatly) missed|friend to|loved|beautiful|condolences|mourn\w*|rest in peace|great loss)\b")
 _CAPTION = kept(r"\[file\b|/reuters\b|/ap\b|/afp\b|getty images|\bphoto(?:graph)?(?: by|:)")
 _I = kept(r"\b(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Ww]e[’'](?:re|ve|d|ll)|[Oo]ur|us)\b")
+_CRIES = kept(r"[a-z]!(?=\s)")  # news does not cry out
 _LEAST_I, _WORDS_AN_I, _LETTERS = 4, 200, 6  # of an essay; letters of a word
 _WORD = kept(r"[a-z]{5,}")
 _BESIDE = 10  # sentences on either side where the name may stand
@@ -104,15 +105,14 @@ def _is_second_hand(article: Article, person: Unnamed) -> bool:
 
 
 def _is_essay(article: Article) -> bool:
-    """Whether the writer speaks for himself: "I", "our", again and again outside quotation marks."""
+    """Whether the writer speaks for himself: "I", "our", again and again outside quotation marks, or cries out."""
     known = article.memo.get("essay")
     if known is None:
         text, at, count = article.document.text, 0, 0
-        for quote in article.quotes:
-            if quote.span.start > at:
-                count += len(_I.findall(text, at, quote.span.start))
-            at = max(at, quote.span.end)
-        count += len(_I.findall(text, at))
+        for start, end in (*((quote.span.start, quote.span.end) for quote in article.quotes), (len(text), len(text))):
+            if start > at:
+                count += len(_I.findall(text, at, start)) + _LEAST_I * len(_CRIES.findall(text, at, start))
+            at = max(at, end)
         known = article.memo["essay"] = count >= max(_LEAST_I, len(article.tokens) / _WORDS_AN_I)
     return known
 
@@ -123,7 +123,7 @@ def named_beside(article: Article, person: Unnamed) -> bool:
     head = tokens.word(person.head).lower()
     modifiers = {tokens.word(i).lower() for i in range(person.first + 1, person.head)} - _VAGUE
     leads = article.sentences[person.sentence].block < _LEADS
-    top = article.sentences[person.sentence].block < 2 and len(article.document.blocks) > _LONG
+    top = article.sentences[person.sentence].block < 4 and len(article.document.blocks) > _LONG
     low, high = max(0, person.sentence - _BESIDE), min(len(article.sentences), person.sentence + (4 * _BESIDE if leads else _BESIDE))
     for i in range(article.sentences[low].first, article.sentences[high - 1].last):
         word = tokens.word(i).lower()
