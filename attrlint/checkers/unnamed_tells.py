@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from attrlint.article import Article
 from attrlint.attribute import Attribution
 from attrlint.checkers import reach
@@ -40,6 +42,7 @@ _CRIES = kept(r"[a-z]!(?=\s)")  # news does not cry out
 _LEAST_I, _WORDS_AN_I, _LETTERS = 4, 200, 6  # of an essay; letters of a word
 _WORD = kept(r"[a-z]{5,}")
 _BESIDE = 10  # sentences on either side where the name may stand
+_MOST, _FAR = 20, 400  # attributions of a sentence, and tokens on either side, that are looked at
 _LEADS = 3  # paragraphs that leave a name to the body
 _LONG = 6  # paragraphs of a draft that has a lead
 _TITLES = frozenset("ambassador commissioner envoy governor minister secretary".split())
@@ -95,7 +98,7 @@ def _has_access(article: Article, person: Unnamed) -> bool:
 
 def _is_second_hand(article: Article, person: Unnamed) -> bool:
     """Whether another outlet has it, in the same sentence: "a member said, according to the Mail"."""
-    for other in article.attributions_in(person.sentence):
+    for other in islice(article.attributions_in(person.sentence), _MOST):
         if other is person.by or other.source is None or other.source == person.by.source:
             continue
         first, last = reach.token_at(article, other.source.start), reach.token_at(article, other.source.end - 1) + 1
@@ -125,7 +128,7 @@ def named_beside(article: Article, person: Unnamed) -> bool:
     leads = article.sentences[person.sentence].block < _LEADS
     top = article.sentences[person.sentence].block < 4 and len(article.document.blocks) > _LONG
     low, high = max(0, person.sentence - _BESIDE), min(len(article.sentences), person.sentence + (4 * _BESIDE if leads else _BESIDE))
-    for i in range(article.sentences[low].first, article.sentences[high - 1].last):
+    for i in range(max(article.sentences[low].first, person.first - _FAR), min(article.sentences[high - 1].last, person.last + 3 * _FAR)):
         word = tokens.word(i).lower()
         if person.first <= i < person.last or word != head and not (top and modifiers and head == "official" and word in _TITLES):
             continue
@@ -150,7 +153,7 @@ def _said_below(article: Article, person: Unnamed, last: int) -> bool:
     if len(said) < 3:
         return False
     for k in range(person.sentence + 1, last):
-        for other in article.attributions_in(k):
+        for other in islice(article.attributions_in(k), _MOST):
             if other.level >= 7 and len(said & _words_of(article, other)) >= 3:
                 return True
     return False
