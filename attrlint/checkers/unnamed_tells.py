@@ -128,9 +128,12 @@ def named_beside(article: Article, person: Unnamed) -> bool:
     leads = article.sentences[person.sentence].block < _LEADS
     top = article.sentences[person.sentence].block < 4 and len(article.document.blocks) > _LONG
     low, high = max(0, person.sentence - _BESIDE), min(len(article.sentences), person.sentence + (4 * _BESIDE if leads else _BESIDE))
-    for i in range(max(article.sentences[low].first, person.first - _FAR), min(article.sentences[high - 1].last, person.last + 3 * _FAR)):
+    heads = _TITLES | {head} if top and modifiers and head == "official" else {head}
+    first = max(article.sentences[low].first, person.first - _FAR)
+    last = min(article.sentences[high - 1].last, person.last + 3 * _FAR)
+    for i in [i for i, chunk in enumerate(tokens.chunks[first:last], first) if chunk.strip().lower() in heads]:
         word = tokens.word(i).lower()
-        if person.first <= i < person.last or word != head and not (top and modifiers and head == "official" and word in _TITLES):
+        if person.first <= i < person.last:
             continue
         within = article.sentences[article.sentence_at(tokens.start(i))]
         before = [tokens.word(j).lower() for j in range(max(within.first, i - 7), i)]
