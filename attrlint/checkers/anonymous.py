@@ -8,9 +8,11 @@ from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.unnamed import Unnamed, is_named, only_supposed, phrase_of, unnamed_people
+from attrlint.checkers.unnamed_tells import named_beside, tells
 from attrlint.document import Span
 from attrlint.patterns import kept
 
+_KEPT = 50  # descriptions that a new one is held against
 FAR = 4000  # code points to either side of a source where its reason is looked for
 WINDOWS = ("sentence", "paragraph", "document")
 SKIPPED = ("judge", "spokesman", "spokesperson", "spokeswoman")
@@ -23,18 +25,23 @@ GRANT = kept(
     r"\banonym(?:ous|ity|ously)\b|\bpseudonym\b|\bon (?:deep )?background\b|\boff the record\b"
     r"|(?:\b(?:not|never|refus\w+|declin\w+|without|avoid\w*)|n[’']t) (?:\w+ ){0,4}?(?:name[ds]?|naming|identif\w+|quoted by name)\b"
     r"|\b(?:name|names|identity|identities) (?:\w+ ){0,4}?(?:withheld|changed|protected|not (?:been )?(?:used|published|released|given|disclosed)|secret)\b"
-    r"|(?:\bnot|n[’']t) (?:\w+ )?(?:authori[sz]ed|allowed|permitted|cleared) to (?:\w+ )?(?:speak|talk|comment|discuss|brief)\b|\bwithh(?:eld|old|olding) (?:\w+ ){0,3}?(?:name|identity)\b|\bidentif\w+ only\b|\bunnamed because\b"
+    r"|(?:\b(?:not|un)|n[’']t) ?(?:\w+ )?(?:authori[sz]ed|allowed|permitted|cleared) to (?:\w+ )?(?:speak|talk|comment|discuss|brief)\b|\bwithh(?:eld|old|olding) (?:\w+ ){0,3}?(?:name|identity)\b|\bidentif\w+ only\b|\bunnamed because\b"
     r"|\b(?:cannot|can[’']t|could not|may not|must not) be (?:named|identified)\b"
 )  # fmt: skip
 REASON = kept(
     r"\bbecause\b|\bciting\b|\bfear(?:s|ed|ful|ing)?\b|\bfor \w+ reasons?\b|\bfor (?:\w+ ){0,3}?(?:safety|security|protection)\b"
     r"|\bgiven the\b|\bout of\b|\bowing to\b|\bdue to\b|\bsince\b|\bso as\b|\bso that\b|\bin order to\b|\bafraid\b"
     r"|\bto (?:avoid|discuss|describe|protect|preserve|shield|speak|talk|comment|give|share|relay|recount|be candid|disclose)\b"
-    r"|(?:\bnot|n[’']t) (?:\w+ )?(?:authori[sz]ed|allowed|permitted|cleared)\b|\bfor legal\b|\bunder (?:\w+ ){0,3}?(?:law|rules|order)\b"
+    r"|\banonym(?:ity|ously) to \w+|(?:\b(?:not|un)|n[’']t) ?(?:\w+ )?(?:authori[sz]ed|allowed|permitted|cleared)\b|\bfor legal\b|\bunder (?:\w+ ){0,3}?(?:law|rules|order)\b"
     r"|\bworr(?:y|ied|ies)\b|\bconcern(?:ed|s)?\b|\brisk(?:s|ed|ing)?\b|\blest\b|\b(?:as|for) (?:he|she|they|doing)\b|\breprisals?\b|\bretaliation\b|\bretribution\b"
 )  # fmt: skip
 DREAD = kept(
     r"\bfear(?:s|ed|ing)?\b (?:\w+ ){0,3}?(?:reprisals?|retaliation|retribution|repercussions|los(?:s|ing)|safety|job|arrest|lives|life)\b"
+)
+# Reasons that need no promise beside them.
+FREELY = kept(
+    r"\bto (?:speak|talk|be|discuss) (?:\w+ ){0,5}?(?:freely|candid(?:ly)?|frank(?:ly)?|openly)\b|\b(?:wary|afraid|scared|terrified) (?:of|to)\b|\bintimidated\b|\bwrong side of\b"
+    r"|\b(?:discuss|describe|share|relay|recount)(?:ing)? (?:\w+ ){0,2}?(?:private|internal|confidential|privileged)\b"
 )
 ROTE_REASON = kept(
     r"(?:\b(?:not|un|without)|n[’']t) ?(?:\w+ )?(?:authori[sz](?:ed|ation)|permitted|permission|allowed|cleared) (?:\w+ )?(?:to (?:\w+ )?(?:speak|talk|comment|discuss|brief)|publicly)"
@@ -53,6 +60,7 @@ _PROTECTED = frozenset(
 )
 _DESK = frozenset("reporter journalist correspondent photographer writer editor columnist observer candidate figure couple".split())
 _SEVERAL = kept(r"\b(?:officials|people|sources|employees|officers|aides|workers|staff|members|diplomats|all|most|many|others|interviewed|they)\b")
+_ALL = kept(r"\b(?:all|everyone|everybody|respondents|interviewees)\b")
 _MOUTHPIECE = frozenset("press media communications public-relations pr publicity spokes duty".split())
 _IN_PUBLIC = kept(
     r"\b(?:court|jury|jurors|judge|inquest|tribunal|inquiry|hearing|magistrates|parliament|commons|senate|congress|police|officers|detectives|investigators|deputies|dispatchers?|employees|staff|workers|students|crowd|meeting|audience|rally|conference|him|her|them|his|friends|family|colleagues|associates|parents|relatives|wife|husband|supporters|members|voters|delegates)\b"
@@ -67,14 +75,13 @@ def anonymity_unexplained(
     window: str = "paragraph",
 ) -> Iterator[Hit]:
     """"A former engineer said" with neither a name nor a reason for having none."""
-    seen: set[str] = set()
+    seen: list[set[str]] = []
     for person in unnamed_people(article):
-        if not asks_for_a_name(article, person, skip_heads):
+        if not asks_for_a_name(article, person, skip_heads) or _is_known(article, person, seen):
             continue
-        phrase = phrase_of(article, person)
-        if phrase in seen and article.tokens.word(person.first).lower() != "another":
+        if not tells(article, person) or named_beside(article, person):
             continue
-        seen.add(phrase)
+        seen.append(_words(article, person))
         lack = _lack(article, person, window)
         if not lack or lack == ROTE and not flag_rote_reasons:
             continue
@@ -83,6 +90,25 @@ def anonymity_unexplained(
             fields={"lack": lack},
             confidence="low" if lack == ROTE else "medium",
         )
+        if lack == GRANT_ONLY and _ALL.search(article[article.sentences[person.sentence].span][:FAR].lower()):
+            return  # the rest are of those
+
+
+def _words(article: Article, person: Unnamed) -> set[str]:
+    other = article.tokens.word(person.first).lower() == "another"
+    return {*phrase_of(article, person).split(), *(("another",) if other else ())}
+
+
+def _is_known(article: Article, person: Unnamed, seen: list[set[str]]) -> bool:
+    """Whether it was asked about before: "an official" after "a senior official", "one of the officials" after "officials"."""
+    words, tokens = _words(article, person), article.tokens
+    if any(words <= others for others in seen[-_KEPT:]):
+        return True
+    head = tokens.word(person.head).lower()
+    if person.first + 2 >= len(tokens) or tokens.word(person.first + 1).lower() != "of" or tokens.word(person.first + 2).lower() != "the":
+        return False
+    text, at = article.document.text, tokens.start(person.first)
+    return head in text[max(0, at - 3 * FAR) : at].lower() or any(head.removesuffix("s") in others for others in seen)
 
 
 def _problem(*, skip_heads: tuple[str, ...], flag_rote_reasons: bool, window: str) -> tuple[str, str] | None:
@@ -110,6 +136,8 @@ def _is_customary(article: Article, person: Unnamed, head: str) -> bool:
     tokens = article.tokens
     words = {tokens.word(i).lower() for i in range(person.first + 1, min(len(tokens), person.last + 6))}
     if head in _DESK or words & _PROTECTED:
+        return True
+    if head == "clerk" and "court" in words:
         return True
     return head in ("officer", "secretary", "official") and bool(words & _MOUTHPIECE)
 
@@ -180,6 +208,8 @@ def _lack(article: Article, person: Unnamed, window: str) -> str:
     """What is missing, in words; empty where grant and reason are there."""
     text = article[_around(article, person, window)].lower()
     grant = GRANT.search(text)
+    if FREELY.search(text):
+        return ""
     if not grant and window == "document" and _explained_anywhere(article):
         return ""
     if not grant:

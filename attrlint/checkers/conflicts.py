@@ -9,7 +9,7 @@ from attrlint.article import Article
 from attrlint.checkers.conflict import FARTHEST, SLIPS
 from attrlint.checkers.counts import first_token, small_counts
 from attrlint.checkers.frame_words import MOVED, stem
-from attrlint.checkers.frames import Frame, explained, frame_of, key_of, place_of, value_of
+from attrlint.checkers.frames import WINDOW, Frame, explained, frame_of, key_of, place_of, value_of
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.rounding import differ
 from attrlint.mark.comparisons import comparison
@@ -24,6 +24,13 @@ _TOPS = ("headline", "standfirst", "caption", "table")
 _FARTHEST = {"share": 1.7, "money": 3.0, "noun": FARTHEST, "toll": FARTHEST, "unit": 3.0}  # values that are farther apart are of two things
 _CLOSE = {"share": 1.6, "money": 2.0, "noun": 1.8, "toll": 2.0, "unit": 2.0}
 _WANTED = frozenset(map(stem, "need needs needed required target limit capacity expected forecast predicted".split()))
+_ASKED = frozenset(  # for: no fact yet, beside a number that is one
+    """
+    asked asks ask bid bids budgeted demand demanded demands maximum minimum offered offer offers proposed proposal proposes recommended
+    recommendation request requested seek seeking seeks sought suggested threatened urged wanted wants
+    """.split()
+)
+_HALF = frozenset(("East", "New", "North", "San", "Saudi", "South", "Sri", "United", "West"))  # of a place's name
 _GROUPS = frozenset(map(stem, "adults boys children girls men women students pensioners teenagers members concessions seniors toddlers babies".split()))
 _ADDS = frozenset("additional also another bringing extra fewer further including less more other others remaining rest".split())
 _LOOSE = ("at", "by", "for")  # what they open mostly tells of the whole sentence
@@ -92,7 +99,7 @@ def _first_conflict(article: Article, frames: _Frames, strict: bool, rounding: f
 def _same(article: Article, one: Frame, other: Frame, strict: bool) -> bool:
     """Whether both are of one thing, as far as words can tell."""
     a, b = one.figure, other.figure
-    if one.names and other.names and not one.names & other.names:
+    if one.names and other.names and not one.names & other.names or _elsewhere(article, a, b):
         return False
     shared = (one.words | one.before) & (other.words | other.before)
     if not strict:
@@ -103,6 +110,8 @@ def _same(article: Article, one: Frame, other: Frame, strict: bool) -> bool:
     if one.days and other.days and not one.days & other.days:
         return False
     if one.names - other.names and other.names - one.names or comparison(article.tokens, a) != comparison(article.tokens, b):
+        return False
+    if not top and _is_asked(article, a) != _is_asked(article, b):
         return False
     if not top and not (_fits(one, other) and _fits(other, one)):
         return False
@@ -131,6 +140,30 @@ def _same(article: Article, one: Frame, other: Frame, strict: bool) -> bool:
     if top or not other.bare and (other.known or one.owned and other.owned):
         return len(shared) >= 1
     return len(shared) >= 2 and (2 * len(shared) >= fewer or len(shared) > 2)
+
+
+def _is_asked(article: Article, figure: Figure) -> bool:
+    """Whether somebody asks for it: "had asked for a £20,000 fine", "the £20,000 sought"."""
+    within = article.sentences[figure.sentence]
+    chunks = article.tokens.chunks[max(within.first, figure.first - 40) : min(within.last, figure.last + 2)]
+    return any(chunk.strip().lower() in _ASKED for chunk in chunks)
+
+
+def _elsewhere(article: Article, a: Figure, b: Figure) -> bool:
+    """Whether each has a place beside it that the other has not: the United States, the United Kingdom."""
+    one, other = _places(article, a), _places(article, b)
+    return bool(one - other and other - one)
+
+
+def _places(article: Article, figure: Figure) -> set[str]:
+    within, tokens = article.sentences[figure.sentence], article.tokens
+    first, last = max(within.first, figure.first - WINDOW), min(within.last, figure.last + WINDOW)
+    found: set[str] = set()
+    for match in article.lexicon.pattern("PLACE").finditer(tokens.classes, first, last):
+        i = match.start()
+        more = tokens.word(i + 1) if i + 1 < len(tokens) else ""
+        found.add(f"{tokens.word(i)} {more}".lower() if tokens.word(i) in _HALF else tokens.word(i).lower())
+    return found
 
 
 def _fits(one: Frame, other: Frame) -> bool:
