@@ -43,7 +43,7 @@ _DATES = kept(
     rf"|\b(?:poll|survey)s? (?:last|this|earlier this) (?:week|month|year|spring|summer|autumn|fall|winter)\b|\b(?:poll|survey)s?(?: (?!published|released|out\b)[\w,]+){{0,6}}? (?:in|from|between|of|during) (?:early |late |mid-|the first |the week )?(?:{_MONTH}|\d{{1,2}} {_MONTH}|(?:19|20)\d\d\b)",
     _FLAGS,
 )
-_MARGIN = kept(r"\bmargins? (?:of|for) (?:sampling )?error|\berror margins?|\bplus[ -]or[ -]minus|±|\+/-|\bsampling error|\bconfidence (?:level|interval)", _FLAGS)
+_MARGIN = kept(r"\bmargins? (?:of|for) (?:sampling )?error|\berror margins?|\bplus[ -]or[ -]minus|±|\+/-|\bsampling error|\b(?:confidence|credibility) (?:level|interval)", _FLAGS)
 _SPONSOR = kept(
     r"\b(?:polls?|surveys?|conducted|carried out)\b[^.;!?]{0,50}? (?:for|on behalf of) (?:the |an? |our |this )?(?-i:[A-Z])\w"
     r"|\b(?:commissioned|sponsored|funded|paid for|financed) by\b|\bcommissioned\b|\bfor (?:this|our) (?:newspaper|paper)\b|[A-Z]\w+[/–-](?-i:[A-Z])[\w ]+? (?:poll|survey)",

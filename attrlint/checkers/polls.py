@@ -191,7 +191,7 @@ def _is_share(article: Article, figure: Figure) -> bool:
     if article.tokens.word(max(0, figure.first - 2)).lower() == "or" and figure.approximator:
         return False  # $9 million, or about 4 percent
     near = text_near(article, figure.first, 8).lower()
-    return "margin" not in near and "plus or minus" not in near and "sampling" not in near and "error" not in near
+    return "margin" not in near and "plus or minus" not in near and "sampling" not in near and "error" not in near and "credibility" not in near
 
 
 def is_tracker(article: Article, result: Result) -> bool:

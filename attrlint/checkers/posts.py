@@ -36,14 +36,14 @@ _NO_POST = kept(
 )
 _PEOPLE = kept(r"\b(?:users?|people|some|many|others|fans|critics|supporters|residents|commenters|viewers|somebody|someone|one|account|accounts|posters|netizens|several)\b", _FLAGS)
 _DATE = kept(
-    r"\b(?:yesterday|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|this|that|the same) (?:week|month|year|night|morning|afternoon|evening|weekend|day)|earlier|later|ago|overnight|minutes|hours|"
+    r"\b(?:yesterday|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|this|that|the same) (?:week|month|year|night|morning|afternoon|evening|weekend|day)|the day (?:after|before)|earlier|later|ago|overnight|minutes|hours|"
     r"(?-i:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\b\.?)|(?:19|20)\d\d|\d{1,2}(?::\d\d)? ?[ap]\.?m)\b",
     _FLAGS,
 )
 # Nobody posted: "users can post on", "this piece was first published on".
 _UNREAL = kept(r"\b(?:can|could|should|will|would|may|might|must|to|do|don['’]t|I|we|cannot|can['’]t|never|not|you|originally|(?:first|post|article|piece|story|column|blog|essay|version) (?:was )?(?:first |originally )?(?:been )?)(?: be)?\s*$", _FLAGS)
 _HANDLE = kept(r"(?:^|[\s(])@\w{2,}")
-_TWEETED = kept(r"\b(?:(?<!be )(?<!been )(?<!being )(?<!get )(?<!is )(?<!are )(?:re)?tweeted|(?:in|with) (?:a|an|his|her|its|their)(?: \w+){0,2} tweet)\b", _FLAGS)
+_TWEETED = kept(r"\b(?:(?<!be )(?<!been )(?<!being )(?<!get )(?<!is )(?<!are )tweeted|in (?:a|an|his|her|its|their)(?: \w+){0,2} tweet)\b", _FLAGS)
 _CAN = kept(r",? (?:\w+ ){0,2}(?:can|could|may|might|should|will|would)\b", _FLAGS)
 _WEB = ("markdown", "html", "ans", "json")
 
@@ -142,8 +142,10 @@ def _says_behind(article: Article, k: int, at: int) -> bool:
 def _has(article: Article, k: int, span: Span, item: str, platform: str) -> bool:
     sentence = article.sentences[k].span
     near = article.document.text[max(sentence.start, span.start - 300) : min(sentence.end, span.end + 300)]
-    if item == "date":
-        return _DATE.search(near) is not None
+    if item == "date":  # a post goes on for some sentences, and its day is told once
+        beside = article.sentences[max(0, k - 2) : k + 3]
+        start, end = max(beside[0].span.start, span.start - 500), min(beside[-1].span.end, span.end + 500)
+        return _DATE.search(article.document.text, start, end) is not None
     if item == "link":
         return linked(article, sentence)
     if item == "handle":

@@ -71,7 +71,7 @@ def second_hand_source(
     own = _own(article, own_names)
     for carrier in carriers(article):
         key = article.sentences[carrier.sentence].block, carrier.name.lower()
-        if key in seen or _is_own(carrier.name, own):
+        if key in seen or _is_own(carrier.name, own) or "exit poll" in around(article, carrier.span).lower():
             continue
         dated, linked = _dated(article, carrier), _linked(article, carrier)
         asked = [ok for ok, wanted in ((dated, require_date), (linked, require_link)) if wanted]
@@ -148,7 +148,8 @@ def _carrier(article: Article, k: int, low: int, head: int, last: int, high: int
             first -= 1
         if first == low and last - first > 1 and not tokens.is_a(first, "OUTLET NAME MASTHEAD"):
             first += 1
-        while last < min(high, head + 5) and tokens.is_a(last, _NAME) and (tokens.word(last)[:1].isupper() or tokens.word(last).isdigit()) and not tokens.is_a(last, "WEEKDAY MONTH"):
+        onward = "OUTLET MASTHEAD SLASH NUMERAL CONTINUED" if tokens.is_a(head, "OUTLET") else _NAME  # told MSNBC Ruiz was ill
+        while last < min(high, head + 5) and tokens.is_a(last, onward) and (tokens.word(last)[:1].isupper() or tokens.word(last).isdigit()) and not tokens.is_a(last, "WEEKDAY MONTH"):
             last += 1
     while last < len(tokens) and tokens.is_a(last, "CONTINUED"):
         last += 1
@@ -202,7 +203,7 @@ def _carrier(article: Article, k: int, low: int, head: int, last: int, high: int
     return None, last
 
 
-_OF_ITS_OWN = kept(r"(?:['’]s)? (?:[\w-]+ ){0,2}?(?:analysis|poll|polls|survey|tally|count|database|average|tracker|projections?|style|index|review)\b", _FLAGS)
+_OF_ITS_OWN = kept(r"(?:/[A-Z][\w ]{1,25}?)?(?:['’]s)? (?:[\w-]+ ){0,2}?(?:analysis|poll|polls|survey|tally|count|database|average|tracker|projections?|style|index|review)\b", _FLAGS)
 _SITE = kept(r"og:site_name[\"']\s+content=[\"']([^\"'<>]{2,60})", _FLAGS)
 _STATE = kept(r"\b(?:state|local|national|the|a|regional|public|private)[- ]\S*$", _FLAGS)
 
@@ -211,11 +212,10 @@ def _own(article: Article, own_names: tuple[str, ...]) -> tuple[str, ...]:
     """The newsroom's own titles, and the agency whose copy it is: "PORT DORNE (Reuters) —"."""
     meta = article.document.meta
     own = [*own_names]
-    own += [str(meta[key]) for key in ("source", "agency", "publication", "credit", "byline", "author", "site") if meta.get(key)]
+    own += [str(meta[key]) for key in ("source", "agency", "publication", "publisher", "outlet", "credit", "byline", "author", "site") if meta.get(key)]
     if article.document.format == "html":
         site = _SITE.search(article.document.raw, 0, 50_000)
         own += [site[1]] if site else []
-    own.append(article.document.path.lower().replace("-", " ").replace("_", " "))
     for block in article.document.blocks[:4]:
         if block.role in ("byline", "dateline"):
             own.append(article[block.span])
@@ -224,6 +224,7 @@ def _own(article: Article, own_names: tuple[str, ...]) -> tuple[str, ...]:
             if agency:
                 own.append(agency["agency"])
             own += [article[block.span]] if article[block.span].startswith("By ") and len(article[block.span]) < 80 else []
+    own.append(article.document.path.lower().replace("-", " ").replace("_", " "))
     return tuple(own)
 
 
@@ -232,7 +233,18 @@ _AGENCY = kept(r"[^.()]{2,60}\((?P<agency>[A-Z][\w ./-]{1,30})\)\s*[-–—]")
 
 def _is_own(name: str, own: tuple[str, ...]) -> bool:
     low = _plain(name)
+    words = low.split()
+    path = _path_words(own[-1] if own else "")
+    if len(words) > 1 and ("".join(word[0] for word in words) in path or len(words[0]) > 5 and words[0] in path):
+        return True  # nyt_..., breitbart/...
+    if len(words) > 1 and all(any(len(part) > 2 and word.startswith(part) for part in path) for word in words):
+        return True  # wash-post_...
     return any(low == _plain(title) or low in _plain(title) and len(low) > 1 and len(title) < 300 for title in own)
+
+
+def _path_words(path: str) -> frozenset[str]:
+    """The words of a path."""
+    return frozenset("".join(char if char.isalnum() else " " for char in path.lower()).split())
 
 
 def _plain(name: str) -> str:

@@ -55,6 +55,7 @@ _PAPER_WORD = kept(rf"\b(?:{_NOUN}|researchers?|scientists?|authors?|findings|ac
 _OWNER = kept(r"(?:(?-i:[A-Z])[\w’'.&-]+(?:[’']s?)?|[’']s?|ministry|government|council|police|company|union|committee|party|commission|department|bank|agency|church|army|fire|market|his|her|their|its|our|my) $")
 _YEAR = kept(r"\b(?:19|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this week|this month|last week|last month|yesterday|today)\b")
 _OWN_REVIEW = kept(r" of (?:[\w’'-]+ ){0,4}?(?:transcripts?|records|documents|filings|e-?mails|footage|archives|court|messages|tapes|videos?|contracts)\b", _FLAGS)
+_IN_OUTLET = kept(r",? (?:in|on) (?:the|The) [A-Z]")
 _INDEFINITE = kept(r"(?:an?|one|another|several|some|many|most|numerous|multiple|various|two|three)\b", _FLAGS)
 _ONE = kept(r"(?:an?|one|another)\b", _FLAGS)
 LEAD = 4  # more paragraphs for a headline
@@ -85,8 +86,10 @@ def unidentified_study(
             continue
         start, end, bare = found
         done = end
-        if _OWN_REVIEW.match(text, end):
+        if _OWN_REVIEW.match(text, end) or text[max(0, start - 1) : start] == "-" or article.role_at(start) == "caption":
             continue
+        if text[start:end].lower().startswith("other ") or _IN_OUTLET.match(text, end):
+            continue  # his focus groups and other research; a report in the Courier
         if bare and not _opens(text, sentence.start, start):
             continue
         if not _INDEFINITE.match(text, start, end) and _OWNER.search(text[low:start]):

@@ -31,6 +31,7 @@ _MONTH = r"(?:January|February|March|April|May|June|July|August|September|Octobe
 _FULL_DATE = kept(rf"\b(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}/(?:19|20)?\d\d)\b")
 _DAY_DATE = kept(rf"\b(?:{_MONTH} \d{{1,2}}\b|\d{{1,2}} {_MONTH}\b)")
 _DATELINE = kept(rf"[A-Z][A-Z .,'’-]{{2,40}},? [^\n]{{0,40}}?(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})\b[^\n]{{0,30}}?(?:[-–—]|\))")
+_EMBEDDED = kept(rf"\(@\w{{2,30}}\) {_MONTH} \d{{1,2}}, (?:19|20)\d\d")  # a post with its date, pasted in
 _IN_PATH = kept(r"(?:^|[/\\_-])(?:19|20)\d\d[-_/](?:0?[1-9]|1[0-2])[-_/](?:0?[1-9]|[12]\d|3[01])(?:\D|$)")
 _IN_HTML = kept(r"<time\b[^<>]{0,300}?datetime\s*=|(?:published_time|datePublished|pubdate|dc\.date|article:published|name=[\"']date[\"'])", _FLAGS)
 _PRESENT = kept(r"\b(?:is|are|has|have|do|does|can|remains?|remain|lives?|live|stands?|works?|use|uses|make|makes|still|few|many|most)\b", _FLAGS)
@@ -71,7 +72,7 @@ def _is_dated(article: Article, fields: tuple[str, ...]) -> bool:
             return True
         if block.role == "body" and _DATELINE.match(words):
             return True
-    return False
+    return _EMBEDDED.search(document.text) is not None
 
 
 def _relative(article: Article, weekdays: bool, most: int) -> list[Span]:
@@ -102,6 +103,13 @@ def _relative(article: Article, weekdays: bool, most: int) -> list[Span]:
 
 
 def _counts(article: Article, span: Span) -> bool:
+    text = article.document.text
+    if text[span.start : span.start + 3] in ("Tod", "Ton", "Thi") and span.start not in article.memo.setdefault("openings of sentences", {
+        sentence.span.start for sentence in article.sentences
+    }):
+        return False  # a programme: the BBC's Today
+    if _EVENT_BEHIND.match(text, span.end):
+        return False
     return article.role_at(span.start) in ("body", "standfirst", "list", "caption") and not article.quoted(span)
 
 
@@ -116,6 +124,7 @@ def _is_day(text: str, span: Span) -> bool:
     return not (_RANGE.match(text, span.end) or _DATED_DAY.match(text, span.end) or _NAME_BEHIND.match(text, span.end))
 
 
+_EVENT_BEHIND = kept(r",? (?:after|before|following) (?:the|his|her|its|their)\b")  # the Thursday after the election
 _HABIT = frozenset(
     "every each alternate most any through black good bloody super ash palm easter cyber fat shrove to a giving".split()
 )
