@@ -22,17 +22,13 @@ Related = tuple[tuple[Span, str], ...]
 def likely(article: Article, k: int, span: Span, within: int) -> tuple[Related, dict[str, str]]:
     """The related place and the words of the message (FIELDS) for a claim at `span` in sentence `k`.
 
-    First who speaks of the same things, else whoever is named nearest. `within`: no further than so many
+    Only somebody by name who speaks of the same things; whoever merely stands near is no source. `within`: no further than so many
     paragraphs; 0 for no limit.
     """
     found = _of_the_same(article, k, span, within)
     if found:
         source, name = found
         return ((source, "on record here"),), {"where": f" {_place(article, source, k)} has ", "who": name, "there": " on record"}
-    for source, words in reach.nearest_source(article, span.start):
-        j = article.sentence_at(source.start)
-        if not within or abs(article.sentences[j].block - article.sentences[k].block) <= within:
-            return ((source, words),), dict.fromkeys(FIELDS, "")
     return (), dict.fromkeys(FIELDS, "")
 
 
@@ -65,7 +61,8 @@ def _rings(article: Article, attribution: Attribution, k: int) -> bool:
     first, last = reach.token_at(article, source.start), reach.token_at(article, source.end - 1) + 1
     if len(words) > 6 or any(article.tokens.is_a(i, "PRONOUN RELATIVE VERB!ROLE ED ING COMMA") for i in range(first, last)):
         return False
-    return words[-1] not in article[article.sentences[k].span]
+    about = words_of(article, k)
+    return not any(word.strip(",.’'").lower() in about for word in words if word[:1].isupper() and word != "The")
 
 
 def _stems(article: Article, k: int) -> frozenset[str]:
