@@ -46,7 +46,7 @@ _DEMANDS = frozenset(("must", "should"))
 _GROUND = frozenset(("ground", "land", "territory"))
 _VERDICTS = frozenset(
     """
-    absurd appalling bogus clown comical cowardly crusade cynical deluded demagogue disgraceful dishonest farce farcical hypocrisy
+    absurd appalling bigots bogus clown demagogues hoaxes laughably mercifully outrageously savagely shamefully comical cowardly crusade cynical deluded demagogue disgraceful dishonest farce farcical hypocrisy
     hypocrites hypocritical idiotic laughable ludicrous nonsense outrageous pathetic pernicious preposterous ridiculous sham
     shameful shameless shrieked sneered spineless stupid
     """.split()
@@ -190,8 +190,10 @@ def _earned(article: Article, i: int, k: int) -> bool:
     """Whether the story shows the denial or the reversal beside it: then the verb's doubt is the story's."""
     if "verdicts" not in article.memo:
         article.memo["verdicts"] = len({chunk.strip().lower() for chunk in article.tokens.vocabulary} & _VERDICTS)
-    if article.memo["verdicts"] >= 3:
+    if article.memo["verdicts"] >= 2:
         return True  # a piece of opinion, whatever its section says
+    if k + 1 < len(article.sentences) and article.tokens.word(article.sentences[k + 1].first).lower() in ("but", "however"):
+        return True
     beside = range(max(0, k - 2), min(len(article.sentences), k + 3))
     return any(j != k and _any(article, j, _REVERSALS) for j in beside)
 

@@ -13,6 +13,7 @@ from attrlint.document import Span
 FIELDS = ("where", "who", "there")
 _AROUND = 12  # sentences looked through on either side
 _LEAST_LETTERS, _STEM = 4, 5
+_BESIDE = 2  # sentences; further off it takes a word more
 _LEAST_SHARED = 2  # words, for "paragraph 3 has the fire chief on record": one is chance
 _PROSE = ("body", "list", "block-quote")
 
@@ -40,7 +41,7 @@ def _of_the_same(article: Article, k: int, span: Span, within: int) -> tuple[Spa
         if j == k or within and abs(article.sentences[j].block - article.sentences[k].block) > within:
             continue
         shared = len(wanted & _stems(article, j))
-        if shared < _LEAST_SHARED or (shared, -abs(j - k)) <= most:
+        if shared < _LEAST_SHARED + (abs(j - k) > _BESIDE) or (shared, -abs(j - k)) <= most:
             continue
         for attribution in article.attributions_in(j):
             if _rings(article, attribution, k):
@@ -70,8 +71,8 @@ def _stems(article: Article, k: int) -> frozenset[str]:
     known = article.memo.setdefault("stems", {})
     if k not in known:
         sentence = article.sentences[k]
-        words = [chunk.strip().lower() for chunk in article.tokens.chunks[sentence.first : min(sentence.last, sentence.first + 80)]]
-        known[k] = frozenset([word[:_STEM] for word in words if len(word) >= _LEAST_LETTERS and word.isalpha() and word not in _EMPTY])
+        words = [chunk.strip() for chunk in article.tokens.chunks[sentence.first : min(sentence.last, sentence.first + 80)]]
+        known[k] = frozenset([word[:_STEM] for word in words if len(word) >= _LEAST_LETTERS and word.islower() and word.isalpha() and word not in _EMPTY])
     return known[k]
 
 
