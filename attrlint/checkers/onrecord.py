@@ -66,6 +66,11 @@ def _rings(article: Article, attribution: Attribution, k: int) -> bool:
     return not any(word.strip(",.’'").lower() in about for word in words if word[:1].isupper() and word != "The")
 
 
+def shares(article: Article, j: int, k: int) -> bool:
+    """Whether sentences `j` and `k` have a longer word in common."""
+    return not _stems(article, j).isdisjoint(_stems(article, k))
+
+
 def _stems(article: Article, k: int) -> frozenset[str]:
     """The beginnings of the longer words of sentence `k`; kept once known."""
     known = article.memo.setdefault("stems", {})
