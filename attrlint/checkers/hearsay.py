@@ -34,7 +34,7 @@ def sourceless_hedge(
     for span in _hearsay(article, terms_extra):
         k = article.sentence_at(span.start)
         word = article[span].lower()
-        if _owned(article, k, inherit, accept_link) or _owned_before(article, k):
+        if _owned(article, k, inherit, accept_link) or _owned_before(article, k) or _owned_beside(article, k):
             continue
         if clear_on_charge and _charged(article, k, _COURT_BACK[word in _ACCUSING]):
             continue
@@ -70,6 +70,16 @@ def _owned_before(article: Article, k: int) -> bool:
     return any(reach.has(article, j, "HEARSAY | ALLEGED") and reach.speaks(article, j) for j in before[-4:])
 
 
+def _owned_beside(article: Article, k: int) -> bool:
+    """Whether a sentence beside it in its paragraph has somebody by name who says something of it."""
+    paragraph = article.paragraph_of(k)
+    return any(
+        a.source is not None and a.level >= reach.NAMED and reach.says(article, a)
+        for j in (k - 1, k + 1) if paragraph[0] <= j <= paragraph[-1] and (j > k or onrecord.shares(article, j, k))
+        for a in article.attributions_in(j)
+    )  # fmt: skip
+
+
 def agentless_reporting_passive(
     article: Article,
     *,
@@ -86,6 +96,8 @@ def agentless_reporting_passive(
     by = article.lexicon.pattern("ADVERB? BY")
     passive = article.lexicon.pattern(f"BE (?:BE)? (?:[ADVERB NEGATION])? {words} (?P<tail> TO | THAT )?")
     last = 0
+    if reach.section_off(article, ("opinion", "review")):
+        return
     for match in article.lexicon.pattern(words).finditer(classes):
         first = _first_be(article, match.start())
         whole = passive.match(classes, first) if first is not None and first >= last else None
@@ -99,7 +111,7 @@ def agentless_reporting_passive(
         to = whole["tail"] is not None and tokens.is_a(whole.end() - 1, "TO")
         if to and _number_follows(article, whole.end(), k) or by.match(classes, whole.end() - (whole["tail"] is not None)):
             continue
-        if _told_as_legend(article, k, match.start()) or _conditional(article, k, first) or reach.is_question(article, k):
+        if _in_caption(article, k) or _of_a_team(article, whole.end()) or _told_as_legend(article, k, match.start()) or _conditional(article, k, first) or reach.is_question(article, k):
             continue
         owned = _owned(article, k, "sentence", accept_link) and not _by_itself(article, k, span)
         owned = owned or inherit == "paragraph" and reach.spoken_before(article, k)
@@ -155,6 +167,18 @@ _LEGEND = frozenset(
     spirits superstition tradition witch witches
     """.split()
 )
+
+
+def _in_caption(article: Article, k: int) -> bool:
+    """Whether its paragraph is the caption of an agency's picture, which the story supersedes."""
+    block = article.paragraph_of(k)
+    text = article[Span(article.sentences[block[0]].span.start, article.sentences[min(block[-1], k + 2)].span.end)]
+    return "photo provided by" in text or "(AP Photo" in text or " via AP)" in text
+
+
+def _of_a_team(article: Article, last: int) -> bool:
+    """"It is understood that you must ask": a convention among colleagues."""
+    return last < len(article.tokens) and article.tokens.word(last).lower() in ("we", "you")
 
 
 def _conditional(article: Article, k: int, first: int) -> bool:

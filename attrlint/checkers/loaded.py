@@ -36,6 +36,21 @@ _UNTRUE = frozenset(
     falsehood falsely hoax inaccurate incorrect lie lied lies misleading misspoke misspoken myth stretched unfounded unsubstantiated untrue wrongly
     """.split()
 )
+_REVERSALS = frozenset(
+    """
+    contradicted contradicts contrary debunked denial denials disproved false falsehood falsely inaccurate incorrect reversal
+    reversed untrue
+    """.split()
+)
+_DEMANDS = frozenset(("must", "should"))
+_GROUND = frozenset(("ground", "land", "territory"))
+_VERDICTS = frozenset(
+    """
+    absurd appalling bigots bogus clown demagogues hoaxes laughably mercifully outrageously savagely shamefully comical cowardly crusade cynical deluded demagogue disgraceful dishonest farce farcical hypocrisy
+    hypocrites hypocritical idiotic laughable ludicrous nonsense outrageous pathetic pernicious preposterous ridiculous sham
+    shameful shameless shrieked sneered spineless stupid
+    """.split()
+)
 _FOUND = frozenset(("deemed", "found", "judged", "proved", "proven", "ruled"))
 _TURNS = frozenset(("actually", "but", "fact", "however", "reality", "truth", "yet"))
 _SUIT = frozenset(
@@ -154,7 +169,13 @@ def _loaded(article: Article, i: int, lemma: str, form: str, allow_pleas: bool) 
     sure = attributes(article, i, form, lemma == "insist")
     if not sure or reach.is_question(article, k) or reach.is_turn(article, k):
         return ""
-    if lemma in ("claim", "insist", "boast", "brag") and _contradicted(article, i, k):
+    if lemma in ("claim", "insist", "boast", "brag") and _contradicted(article, i, k) or _earned(article, i, k):
+        return ""
+    if lemma == "insist" and not _DEMANDS.isdisjoint([chunk.strip().lower() for chunk in article.tokens.chunks[i + 1 : min(i + 7, article.sentences[k].last)]]):
+        return ""
+    if form in ("base", "s") and any(article.tokens.is_a(j, "POSSESSIVE") or article.tokens.word(j).endswith(("'s", "’s")) for j in range(max(0, i - 2), i)):
+        return ""  # "the mayor's familiar claims that"
+    if lemma == "claim" and not _GROUND.isdisjoint([chunk.strip().lower() for chunk in article.tokens.chunks[i + 1 : i + 4]]):
         return ""
     if lemma == "claim" and _any(article, k, _SUIT):
         return ""
@@ -163,6 +184,18 @@ def _loaded(article: Article, i: int, lemma: str, form: str, allow_pleas: bool) 
     if lemma == "concede" and not _CONTEST.isdisjoint([chunk.strip().lower() for chunk in article.tokens.chunks[i + 1 : i + 9]]):
         return ""
     return sure
+
+
+def _earned(article: Article, i: int, k: int) -> bool:
+    """Whether the story shows the denial or the reversal beside it: then the verb's doubt is the story's."""
+    if "verdicts" not in article.memo:
+        article.memo["verdicts"] = len({chunk.strip().lower() for chunk in article.tokens.vocabulary} & _VERDICTS)
+    if article.memo["verdicts"] >= 2:
+        return True  # a piece of opinion, whatever its section says
+    if k + 1 < len(article.sentences) and article.tokens.word(article.sentences[k + 1].first).lower() in ("but", "however"):
+        return True
+    beside = range(max(0, k - 2), min(len(article.sentences), k + 3))
+    return any(j != k and _any(article, j, _REVERSALS) for j in beside)
 
 
 def _any(article: Article, k: int, words: frozenset[str]) -> bool:

@@ -18,7 +18,7 @@ _WHEN = frozenset(("last", "this", "earlier", "late", "early", "yesterday", "tod
 # What is claimed, admitted or conceded as a thing: "claimed victory", "conceded goals".
 _THINGS = frozenset(
     """
-    asylum benefits compensation credit crown damages defeat entry expenses goals guilt life lives nomination prize
+    asylum benefits ground land ownership sovereignty territory compensation credit crown damages defeat entry expenses goals guilt life lives nomination prize
     responsibility seats status throne title titles victory wins
     """.split()
 )

@@ -13,6 +13,7 @@ from attrlint.document import Span
 FIELDS = ("where", "who", "there")
 _AROUND = 12  # sentences looked through on either side
 _LEAST_LETTERS, _STEM = 4, 5
+_BESIDE = 2  # sentences; further off it takes a word more
 _LEAST_SHARED = 2  # words, for "paragraph 3 has the fire chief on record": one is chance
 _PROSE = ("body", "list", "block-quote")
 
@@ -22,17 +23,13 @@ Related = tuple[tuple[Span, str], ...]
 def likely(article: Article, k: int, span: Span, within: int) -> tuple[Related, dict[str, str]]:
     """The related place and the words of the message (FIELDS) for a claim at `span` in sentence `k`.
 
-    First who speaks of the same things, else whoever is named nearest. `within`: no further than so many
+    Only somebody by name who speaks of the same things; whoever merely stands near is no source. `within`: no further than so many
     paragraphs; 0 for no limit.
     """
     found = _of_the_same(article, k, span, within)
     if found:
         source, name = found
         return ((source, "on record here"),), {"where": f" {_place(article, source, k)} has ", "who": name, "there": " on record"}
-    for source, words in reach.nearest_source(article, span.start):
-        j = article.sentence_at(source.start)
-        if not within or abs(article.sentences[j].block - article.sentences[k].block) <= within:
-            return ((source, words),), dict.fromkeys(FIELDS, "")
     return (), dict.fromkeys(FIELDS, "")
 
 
@@ -44,7 +41,7 @@ def _of_the_same(article: Article, k: int, span: Span, within: int) -> tuple[Spa
         if j == k or within and abs(article.sentences[j].block - article.sentences[k].block) > within:
             continue
         shared = len(wanted & _stems(article, j))
-        if shared < _LEAST_SHARED or (shared, -abs(j - k)) <= most:
+        if shared < _LEAST_SHARED + (abs(j - k) > _BESIDE) or (shared, -abs(j - k)) <= most:
             continue
         for attribution in article.attributions_in(j):
             if _rings(article, attribution, k):
@@ -65,7 +62,13 @@ def _rings(article: Article, attribution: Attribution, k: int) -> bool:
     first, last = reach.token_at(article, source.start), reach.token_at(article, source.end - 1) + 1
     if len(words) > 6 or any(article.tokens.is_a(i, "PRONOUN RELATIVE VERB!ROLE ED ING COMMA") for i in range(first, last)):
         return False
-    return words[-1] not in article[article.sentences[k].span]
+    about = words_of(article, k)
+    return not any(word.strip(",.’'").lower() in about for word in words if word[:1].isupper() and word != "The")
+
+
+def shares(article: Article, j: int, k: int) -> bool:
+    """Whether sentences `j` and `k` have a longer word in common."""
+    return not _stems(article, j).isdisjoint(_stems(article, k))
 
 
 def _stems(article: Article, k: int) -> frozenset[str]:
@@ -73,8 +76,8 @@ def _stems(article: Article, k: int) -> frozenset[str]:
     known = article.memo.setdefault("stems", {})
     if k not in known:
         sentence = article.sentences[k]
-        words = [chunk.strip().lower() for chunk in article.tokens.chunks[sentence.first : min(sentence.last, sentence.first + 80)]]
-        known[k] = frozenset([word[:_STEM] for word in words if len(word) >= _LEAST_LETTERS and word.isalpha() and word not in _EMPTY])
+        words = [chunk.strip() for chunk in article.tokens.chunks[sentence.first : min(sentence.last, sentence.first + 80)]]
+        known[k] = frozenset([word[:_STEM] for word in words if len(word) >= _LEAST_LETTERS and word.islower() and word.isalpha() and word not in _EMPTY])
     return known[k]
 
 

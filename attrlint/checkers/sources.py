@@ -185,6 +185,8 @@ def unnamed_media_reports(article: Article, *, look_ahead_sentences: int = 1, ac
             continue
         if accept_link and linked(article, article.sentences[k].span):
             continue
+        if end + 1 < len(article.tokens) and article.tokens.word(end).lower() in ("issued", "published", "released") and article.tokens.word(end + 1).lower() == "by":
+            continue
         if _ON_COVERAGE.search(around(article, span)):
             continue
         yield Hit(span, confidence="high" if article.tokens.is_a(first, "MEDIA_REPORTS") else "medium")

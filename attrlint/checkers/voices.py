@@ -24,6 +24,8 @@ def generic_voice(
         k = article.sentence_at(span.start)
         if reach.has(article, k, "[POLL ACCORDING OPEN_QUOTE OPEN_SINGLE]") or reach.names(article, k, "statistics", "first-person") or reach.is_question(article, k):
             continue
+        if reach.is_turn(article, k) or "means" in onrecord.words_of(article, k):
+            continue  # an interviewee's own words; a definition
         if accept_link and reach.hangs_on(article.document.links, article.sentences[k].span):
             continue
         if _held(article, k, span, resolve_in_paragraph):
