@@ -16,6 +16,7 @@ _LEAD = 3  # paragraphs in which a draft says what it is about
 _OWN = 3  # times "we", "I" or "you" in the writer's voice: a column, a blog or a talk
 _TURNS = 2  # paragraphs that open with a speaker
 _NEAR = 0.1  # the same figure, rounded another way
+_FOREIGN = frozenset("das de del der die el la las les los que und".split())  # "según las cifras" is not read
 _MOST = 300  # figures or sentences of a draft looked at
 
 
@@ -27,9 +28,12 @@ def is_sure(article: Article, k: int, figure: Figure | None = None) -> bool:
         return False
     paragraph = article.paragraph_of(k)
     beside = range(max(0, min(paragraph[0], k - 1)), min(len(article.sentences), max(paragraph[-1], k + 1) + 1))
-    if any(article.attributions_in(j) or reach.speaks(article, j) for j in beside):
+    if any(list(article.attributions_in(j)) or reach.speaks(article, j) for j in beside):
         return False
-    if reach.has_in(article, paragraph, _VOICES) or reach.has(article, k, "YEAR"):
+    if reach.has_in(article, paragraph, _VOICES) or figure is not None and reach.has(article, k, "YEAR"):
+        return False
+    within = article.sentences[k]
+    if sum(chunk.strip() in _FOREIGN for chunk in article.tokens.chunks[within.first : within.last]) > 2:
         return False
     if reach.names_in(article, beside, *_ABOUT) or reach.names_in(article, reach.paragraphs_before(article, k, 1), *_ABOUT):
         return False
