@@ -234,6 +234,8 @@ GROUPS: dict[str, frozenset[str]] = {
         resolution review suit table treaty
         """.split()
     ),
+    # One paper in the sentence of a figure: whose names or terms they are.
+    "one-paper": frozenset("index infographic letter magazine memo ranking rankings".split()),
     # The event is the news, not its background.
     "recent": frozenset(
         """
