@@ -86,6 +86,7 @@ DOUBTS = [
     ("carried-on", "casualties", "The chief said the market was hit. [[31 people]] were killed."),
     ("past", "casualties", "The 2019 sinking killed [[15 people]]."),
     ("uprooted", "casualties", "The storm left [[400 people]] homeless."),
+    ("around", "count", "The festival drew [[42,000 visitors]]. Ruiz thinks that it rained."),
 ]
 SURE = [
     ("count", "The festival drew [[42,000 visitors]]."),

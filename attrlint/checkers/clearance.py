@@ -130,7 +130,7 @@ def _named_here(article: Article, figure: Figure) -> bool:
     polled = figure.kind in carry.SHARES or figure.kind == "count" and reach.near(
         article, figure.first, figure.last + 4, "sample"
     )
-    if reach.has(article, k, BACKED if polled else _SUMS_BACKED) or reach.names(article, k, "paper"):
+    if reach.has(article, k, BACKED if polled else _SUMS_BACKED) or reach.names(article, k, "paper", "one-paper"):
         return True
     return reach.names(article, k, "reckoning") and reach.has(article, k, "BY")  # by the stewards' count
 

@@ -10,6 +10,7 @@ from attrlint.checkers.clearance import clearance
 from attrlint.checkers.doubts import doubt, is_loose
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.reasons import Clearance, Wants
+from attrlint.checkers.sure import is_sure
 
 _KINDS = {
     "percent": ("percent", "ratio"), "points": ("poll",), "count": ("count",), "range": ("range",), "vague": ("vague",),
@@ -56,7 +57,7 @@ def unattributed_figure(
     for i, figure in enumerate(article.figures):
         if figure.kind in wants.kinds and clearance(article, i, wants) is None and not is_loose(article, figure, wants):
             span = stated.with_noun(article, figure)
-            sure = doubt(article, i, wants) is None
+            sure = doubt(article, i, wants) is None and is_sure(article, figure.sentence, figure)
             yield Hit(span, reach.nearest_source(article, span.start), confidence="high" if sure else "low")
 
 
@@ -76,7 +77,12 @@ def verdict(article: Article, i: int, options: dict) -> tuple[Clearance | None, 
     cleared = clearance(article, i, wants)
     if cleared is None and is_loose(article, article.figures[i], wants):
         cleared = Clearance("loose")
-    return cleared, None if cleared else doubt(article, i, wants)
+    if cleared:
+        return cleared, None
+    doubted = doubt(article, i, wants)
+    if doubted is None and not is_sure(article, article.figures[i].sentence, article.figures[i]):
+        doubted = Clearance("around")
+    return None, doubted
 
 
 def _lower(words: tuple[str, ...]) -> tuple[str, ...]:

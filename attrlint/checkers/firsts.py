@@ -8,6 +8,7 @@ from attrlint.article import Article
 from attrlint.checkers import optional, reach
 from attrlint.checkers.clearance import backed
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.sure import is_sure
 from attrlint.document import Span
 from attrlint.mark.figure import Figure
 
@@ -47,7 +48,16 @@ def unattributed_record(
     subjects = tuple([word.lower() for word in skip_subjects])
     for span, k, confidence in _records(article, frozenset(patterns_off)):
         if _is_free(article, span, k, inherit, skip, subjects, accept_link):
+            if confidence != "low" and (_is_hedged(article, span) or not is_sure(article, k)):
+                confidence = "low"
             yield Hit(span, reach.nearest_source(article, span.start), confidence=confidence)
+
+
+def _is_hedged(article: Article, span: Span) -> bool:
+    """Whether the claim is only "one of" or "among" the first or worst, or "may be" it."""
+    at = reach.token_at(article, span.start)
+    before = [article.tokens.word(i).lower() for i in range(max(0, at - 4), at)]
+    return not {"one", "among", "may", "might", "perhaps", "possibly", "probably", "arguably"}.isdisjoint(before)
 
 
 def _is_free(article: Article, span: Span, k: int, inherit: str, skip: tuple, subjects: tuple, accept_link: bool) -> bool:

@@ -65,6 +65,7 @@ DOUBTED = {
     "spoken-near": "somebody speaks in the sentence, or thinks it",
     "topic": "its sentence or paragraph is about votes, markets or prices",
     "paper-near": "a paper is named not far before it",
+    "around": "somebody or something around it may be its source",
 }
 REASONS = CLEARED | DOUBTED
 

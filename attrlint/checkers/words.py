@@ -225,6 +225,17 @@ GROUPS: dict[str, frozenset[str]] = {
         congress deficit law legislation package settlement stimulus
         """.split()
     ),
+    # Papers whose terms or names the figures beside them may be.
+    "writings": frozenset(
+        """
+        agreement article bill book budget chart contract database deal directive infographic
+        initiative journal lawsuit legislation letter letters list magazine measure memo memos
+        newspaper paper papers petition plan plans poll polls proposal proposals ranking rankings
+        resolution review suit table treaty
+        """.split()
+    ),
+    # One paper in the sentence of a figure: whose names or terms they are.
+    "one-paper": frozenset("index infographic letter magazine memo ranking rankings".split()),
     # The event is the news, not its background.
     "recent": frozenset(
         """
