@@ -23,7 +23,7 @@ _NOUN = "BODY!VERB ROLE!VERB ROLES!VERB PEOPLE EXPERTS"  # Treasury officials: n
 _PLACED = ("in", "at", "near", "from", "outside", "across")  # a place, if not known as a person
 _TOLD = "[TITLE ROLE] (?P<named> [NAME CAPITAL MONTH]{1,4} ) | (?P<behind> [NAME CAPITAL MONTH] ) (?= RELATIVE | COMMA NUMERAL )"
 AFTER_CORE = "COMMA PREPOSITION OF RELATIVE OPEN_PAREN DASH SUBORDINATOR"  # as the cast has it: behind these stands no more of the name
-_BRANDS = frozenset("Pepper World Universe America Kipling Bean Whippy Muscle Clean Who Strangelove Seuss Oetker Martens".split())
+_BRANDS = frozenset("Pepper Manners World Universe America Kipling Bean Whippy Muscle Clean Who Strangelove Seuss Oetker Martens".split())
 _GOODS = frozenset("bars biscuits boots brand cakes crisps drinks pies products shoes sweets toys".split())
 _OPENS = "END STOP BREAK CLOSE_QUOTE CLOSE_SINGLE CLOSE_PAREN ACRONYM"
 
@@ -199,10 +199,24 @@ def _is_spoken_of(article: Article, mention: Mention) -> bool:
     return not (mention.first and tokens.is_a(mention.first - 1, "COMMA AND") and tokens.is_a(mention.last, "COMMA AND"))
 
 
+def _is_headline(article: Article, mention: Mention) -> bool:
+    """Whether it stands in the second line of the draft, and the third has the full name: a second headline."""
+    tokens = article.tokens
+    block = article.sentences[article.sentence_at(mention.span.start)].block
+    named = full_names(article).get(plain(mention.name), ())
+    return block == 1 and mention.first > 0 and tokens.is_a(mention.first - 1, "BREAK") and any(
+        article.sentences[article.sentence_at(span.start)].block == 2 for span in named
+    )
+
+
 def _is_person(article: Article, i: int, mention: Mention) -> bool:
     """Whether the bare name is surely somebody's surname."""
     tokens = article.tokens
     if mention.at != mention.first or mention.last - mention.first != 1 or not (mention.name.isalpha() and mention.name[1:].islower()):
+        return False
+    if f" {mention.name.lower()}" in tokens.vocabulary or tokens.is_a(mention.last, "ROLE WORD!SAY!TELL!VERB!ADVERB") and tokens.word(mention.last).islower():
+        return False  # Administrators say; Democratic candidate Al Gore
+    if _is_headline(article, mention):
         return False
     if article.sentences[article.sentence_at(mention.span.start)].block == 0 and len(article.document.blocks) > 1:
         return False  # a headline, as plain text has it
