@@ -110,6 +110,8 @@ def speakers_run_together(article: Article, *, min_words: int = 5) -> Iterator[H
         if not all(people) or len(turns) != 1:
             continue  # one speaker, a dialogue or a round of voices; or no telling who
         (i, theirs), (j, ours) = spoken[turns[0] - 1], spoken[turns[0]]
+        if any(word in people[turns[0]] for word in article[Span(theirs.cue.end, max(theirs.cue.end, article.quotes[i].span.start))].replace(",", " ").split()):
+            continue  # who answers was spoken to: "David told Sebastian"
         yield Hit(
             article.quotes[j].span,
             ((theirs.source, "speaks before"), (ours.source, "speaks here")),
