@@ -216,6 +216,8 @@ def _is_person(article: Article, i: int, mention: Mention) -> bool:
         return False
     if f" {mention.name.lower()}" in tokens.vocabulary or tokens.is_a(mention.last, "ROLE WORD!SAY!TELL!VERB!ADVERB") and tokens.word(mention.last).islower():
         return False  # Administrators say; Democratic candidate Al Gore
+    if tokens.lexicon.token_code(" " + mention.name.lower()) in tokens.lexicon.members("SOME_OFFICIALS ROLES PEOPLE"):
+        return False
     if _is_headline(article, mention):
         return False
     if article.sentences[article.sentence_at(mention.span.start)].block == 0 and len(article.document.blocks) > 1:
