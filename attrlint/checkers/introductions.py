@@ -23,6 +23,8 @@ _NOUN = "BODY!VERB ROLE!VERB ROLES!VERB PEOPLE EXPERTS"  # Treasury officials: n
 _PLACED = ("in", "at", "near", "from", "outside", "across")  # a place, if not known as a person
 _TOLD = "[TITLE ROLE] (?P<named> [NAME CAPITAL MONTH]{1,4} ) | (?P<behind> [NAME CAPITAL MONTH] ) (?= RELATIVE | COMMA NUMERAL )"
 AFTER_CORE = "COMMA PREPOSITION OF RELATIVE OPEN_PAREN DASH SUBORDINATOR"  # as the cast has it: behind these stands no more of the name
+_BRANDS = frozenset("Pepper Manners World Universe America Kipling Bean Whippy Muscle Clean Who Strangelove Seuss Oetker Martens".split())
+_GOODS = frozenset("bars biscuits boots brand cakes crisps drinks pies products shoes sweets toys".split())
 _OPENS = "END STOP BREAK CLOSE_QUOTE CLOSE_SINGLE CLOSE_PAREN ACRONYM"
 
 
@@ -54,7 +56,7 @@ def incomplete_first_mention(
             continue
         title = _courtesy(article, mention)
         seen.add(surname)  # however it is met, it is met
-        if not (title or i in speakers):
+        if not (title or i in speakers) or title and (_is_signature(article, mention) or _is_brand(article, mention)):
             continue
         places = full.get(surname, ())
         if surname in HEADS_OF_STATE or any(span.start < mention.span.end for span in places):
@@ -160,10 +162,34 @@ def _courtesy(article: Article, mention: Mention) -> str:
     return "" if len(follows) == 1 and follows.isupper() or follows == "&" else word  # Dr. William A. Brantley
 
 
+def _opens(article: Article, mention: Mention) -> bool:
+    """Whether the name stands where any word has a capital, or in a title."""
+    return not mention.first or article.tokens.is_a(mention.first - 1, _OPENS + " OPEN_QUOTE")
+
+
+def _is_signature(article: Article, mention: Mention) -> bool:
+    """Whether the last paragraph begins with it to say who wrote the piece: "Mr. Phillips is Director of"."""
+    tokens, blocks = article.tokens, article.document.blocks
+    block = article.sentences[article.sentence_at(mention.span.start)].block
+    if len(blocks) < 2 or block < len(blocks) - 1 or mention.first and not tokens.is_a(mention.first - 1, "BREAK"):
+        return False
+    return mention.last < len(tokens) and tokens.word(mention.last).lower() in ("is", "was", "writes", "teaches", "edits")
+
+
+def _is_brand(article: Article, mention: Mention) -> bool:
+    """Whether it is a drink, a contest, or a firm by what it sells: Dr Pepper, Miss World, Mr Kipling cakes."""
+    tokens, last = article.tokens, mention.last
+    if article[mention.span].replace(".", "").split()[-1] in _BRANDS:
+        return True
+    if last + 1 >= len(tokens) or not tokens.word(last).islower():
+        return False
+    return tokens.word(last) in _GOODS
+
+
 def _is_spoken_of(article: Article, mention: Mention) -> bool:
     """Whether the one with the courtesy title does or has something, as a person in the news does; no act or prize."""
     tokens, name = article.tokens, mention.name.split()[-1]
-    if tokens.is_a(mention.at, "ROLE ROLES PEOPLE DATA") or f" {plain(name).lower()}" in tokens.vocabulary:
+    if tokens.is_a(mention.at, "ROLE ROLES PEOPLE DATA") or _opens(article, mention) and f" {plain(name).lower()}" in tokens.vocabulary:
         return False
     if tokens.word(mention.first) == "Miss" and mention.first and tokens.is_a(mention.first - 1, "DETERMINER"):
         return False
@@ -174,10 +200,26 @@ def _is_spoken_of(article: Article, mention: Mention) -> bool:
     return not (mention.first and tokens.is_a(mention.first - 1, "COMMA AND") and tokens.is_a(mention.last, "COMMA AND"))
 
 
+def _is_headline(article: Article, mention: Mention) -> bool:
+    """Whether it stands in the second line of the draft, and the third has the full name: a second headline."""
+    tokens = article.tokens
+    block = article.sentences[article.sentence_at(mention.span.start)].block
+    named = full_names(article).get(plain(mention.name), ())
+    return block == 1 and mention.first > 0 and tokens.is_a(mention.first - 1, "BREAK") and any(
+        article.sentences[article.sentence_at(span.start)].block == 2 for span in named
+    )
+
+
 def _is_person(article: Article, i: int, mention: Mention) -> bool:
     """Whether the bare name is surely somebody's surname."""
     tokens = article.tokens
     if mention.at != mention.first or mention.last - mention.first != 1 or not (mention.name.isalpha() and mention.name[1:].islower()):
+        return False
+    if f" {mention.name.lower()}" in tokens.vocabulary or tokens.is_a(mention.last, "ROLE WORD!SAY!TELL!VERB!ADVERB") and tokens.word(mention.last).islower():
+        return False  # Administrators say; Democratic candidate Al Gore
+    if tokens.lexicon.token_code(" " + mention.name.lower()) in tokens.lexicon.members("SOME_OFFICIALS ROLES PEOPLE"):
+        return False
+    if _is_headline(article, mention):
         return False
     if article.sentences[article.sentence_at(mention.span.start)].block == 0 and len(article.document.blocks) > 1:
         return False  # a headline, as plain text has it

@@ -17,6 +17,8 @@ MARKS = frozenset("“”\"«»")
 MARKUP = frozenset("=<>\\{}`|_")  # beside a mark without a blank: code, an address
 ADDRESS = ("=", "&", "?", "/", "%")
 ELIDED = frozenset("tis twas twere twill em er n cause til till bout cos round".split())  # ’tis, ’em, rock ’n’ roll
+CREDIT = 20  # tokens of a line that names who is quoted
+CLAUSE = "[BE HAVE DO MODAL SAY!ROLE TELL PRONOUN DETERMINER&PRONOUN SUBORDINATOR NEGATION]"
 FARTHEST = 3  # paragraphs that a quotation is followed through to its closing mark
 PROSE = ("body", "standfirst", "list", "block-quote")
 
@@ -191,12 +193,26 @@ def _carried(article: Article) -> Carried:
         for block, later in zip(blocks, blocks[1:]):
             if _left_open(block) and _fault(later) == 0 and not later.opens[0] and not _turned(article, later.marks[0], False):
                 firsts = _between(article, block, later)
+                if firsts and _is_credit(article, later):
+                    ends |= {block.first, later.first}  # the mark is not where it should be, but no word is taken for another's
+                    continue
                 mark = article.tokens.span(block.marks[-1], block.marks[-1] + 1)
                 begins |= {first: (article.tokens.span(first, first + 1), mark) for first in firsts}
                 if firsts:
                     ends |= {block.first, later.first}
         known = article.memo["carried"] = Carried(begins, frozenset(ends))
     return known
+
+
+def _is_credit(article: Article, block: Block) -> bool:
+    """Whether the paragraph only names who is quoted above it: "Ida Falk, Harbour Trust.\"", as pull quotes have it."""
+    tokens, end = article.tokens, block.marks[0]
+    if len(block.marks) > 1 or end - block.first > CREDIT or end + 1 < block.end or not tokens.is_a(block.first, "CAPITAL UPPER NAME TITLE ROLE"):
+        return False
+    if article.lexicon.pattern(CLAUSE).search(tokens.classes, block.first, end):
+        return False
+    words = [tokens.word(i) for i in range(block.first, end)]
+    return sum(word[0].isupper() for word in words) > 1 and not any(word.islower() and word.endswith(("ed", "ing")) for word in words)
 
 
 def _left_open(block: Block) -> bool:

@@ -25,6 +25,8 @@ _POLLS = frozenset("ballot election elections electoral poll polls primary seats
 _CONTESTED = frozenset(("victory", "success", "failure"))  # of elections these are plain facts
 _VIEW = frozenset("assessment judgment judgement opinion reading verdict view".split())
 _SUPPOSED = frozenset("called could described hailed may might seen should would viewed will considered if whether not never".split())
+_BY = frozenset(("by", ","))
+_SCORN = frozenset("embarrassing humiliating stunning shameful crushing remarkable astonishing".split())
 _MOST_WORDS = 3  # adjectives before the noun
 
 
@@ -42,7 +44,7 @@ def unattributed_evaluation(
         at = match.start()
         k = article.sentence_at(article.tokens.start(at))
         found = _verdict(article, at, k, require_target)
-        if found and _nobodys(article, k, inherit, at):
+        if found and not _is_explained(article, found[1], k) and _nobodys(article, k, inherit, at):
             span = article.tokens.span(*found)
             yield Hit(span, reach.nearest_source(article, span.start))
 
@@ -51,6 +53,8 @@ def _verdict(article: Article, at: int, k: int, require_target: bool) -> tuple[i
     """Tokens [first, last) of the verdict whose noun is token `at`, if it is one."""
     tokens, within = article.tokens, article.sentences[k]
     noun = tokens.word(at).lower()
+    if noun == "reversal" and not _SCORN.intersection(tokens.word(i).lower() for i in range(max(within.first, at - 2), at)):
+        return None  # of a position: a fact
     if noun == "goal" and tokens.word(at - 1).lower() != "own":
         return None
     if noun == "slap":  # in the face for
@@ -78,6 +82,14 @@ def _verdict(article: Article, at: int, k: int, require_target: bool) -> tuple[i
     if noun in _CONTESTED and not _POLLS.isdisjoint(_words(article, top, within.last)):
         return None
     return first, last or at + 1
+
+
+def _is_explained(article: Article, last: int, k: int) -> bool:
+    """Whether the sentence goes on from the verdict to the facts behind it: "who had pledged", "by rejecting", a number."""
+    within = article.sentences[k]
+    return article.lexicon.pattern("[RELATIVE SUBORDINATOR NUMERAL] | BY ING | COMMA ING").search(article.tokens.classes, last, within.last) is not None or any(
+        article.tokens.word(i).lower() in _BY and article.tokens.word(i + 1).endswith("ing") for i in range(last, within.last - 1)
+    )
 
 
 def _article_before(article: Article, at: int, least: int) -> int | None:

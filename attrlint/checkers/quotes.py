@@ -13,6 +13,11 @@ from attrlint.mark.quotes import Quote
 REVEALS = 2  # sentences at the top that may still say whose words the first ones were
 THESE = frozenset("that these this those".split())
 SUBJECT = 6  # tokens at the head of a sentence that may name whom it is about
+SAYINGS = frozenset(
+    "adage adages aphorism aphorisms chorus cliche cliché lyric lyrics mantra mantras maxim maxims motto mottos proverb proverbs refrain"
+    " saying sayings slogan slogans tagline".split()
+)
+_SAYING_CHUNKS = frozenset(blank + word for word in SAYINGS for blank in ("", " "))
 LONG_WORD = 4  # letters: shorter words are no sign of a title
 
 
@@ -29,6 +34,8 @@ def unattributed_quote(
         if talk.word_count(article, quote.span) < min_words or article.is_attributed(quote) or is_title(article, quote):
             continue
         cite = block_quote_cite or article.role_at(quote.span.start) != "block-quote"
+        if _is_saying(article, quote):
+            continue
         if _has_speaker(article, quote, look_around_sentences, cite):
             continue
         yield Hit(quote.span, reach.nearest_source(article, quote.span.start), confidence=_confidence(article, quote))
@@ -38,6 +45,19 @@ def is_title(article: Article, quote: Quote) -> bool:
     """Whether most longer words have a capital: the name of a book, a song, a programme."""
     longer = [word for word in article[quote.span].split()[1:] if len(word.strip("”\".,?!’'")) >= LONG_WORD]
     return len(longer) > 1 and 3 * sum(word[0].isupper() for word in longer) >= 2 * len(longer)
+
+
+def _is_saying(article: Article, quote: Quote) -> bool:
+    """Whether it is called a saying nearby, or is set out below a heading as a motto."""
+    k = article.sentence_at(quote.span.start)
+    block = article.sentences[k].block
+    if article.role_at(quote.span.start) == "block-quote" and block and article.document.blocks[block - 1].role == "heading":
+        return True
+    if article.tokens.vocabulary.isdisjoint(_SAYING_CHUNKS):
+        return False
+    near = range(max(0, k - 1), min(len(article.sentences), article.sentence_at(quote.span.end - 1) + 1 + REVEALS))
+    words = article.tokens.chunks[article.sentences[near[0]].first : article.sentences[near[-1]].last]
+    return not SAYINGS.isdisjoint(chunk.strip().lower() for chunk in words)
 
 
 def _confidence(article: Article, quote: Quote) -> str:

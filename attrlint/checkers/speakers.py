@@ -18,6 +18,8 @@ PERSON = "TITLE NAME{1,3} | [CAPITAL NAME!PLACE] [NAME!BODY]{1,3} | NAME!PLACE!B
 ABOVE = 3  # paragraphs before: who is named there is known to the reader
 FARTHEST = 1000  # tokens looked back
 NEAR = 160  # characters between a quotation and its speaker
+TEXTS = frozenset("transcript post letter statement email article editorial release report message tweet note memo".split())
+TEXT_WITHIN = 4  # tokens at the head of a source
 PRONOUNS = frozenset("he she they i we it".split())
 
 
@@ -34,13 +36,13 @@ def buried_attribution(article: Article, *, max_sentences: int = 2, max_words: i
             begins, paragraphs = i, 1
         first = quotes[begins]
         sentences = article.sentence_at(quote.span.end - 1) - article.sentence_at(first.span.start) + 1
-        if sentences <= max_sentences and quote.last - first.first <= max_words or not quote.closed or paragraphs >= SET_OUT:
+        if sentences < 2 or sentences <= max_sentences and quote.last - first.first <= max_words or not quote.closed or paragraphs >= SET_OUT:
             continue
         words = talk.word_count(article, Span(first.span.start, quote.span.end))
         if words < LEAST_WORDS or sentences <= max_sentences and words <= max_words:
             continue
         said = _said_behind(article, i)
-        if said is not None and not _is_known(article, first, said):
+        if said is not None and _is_somebody(article, said.source) and not _is_known(article, first, said):
             yield Hit(Span(first.span.start, quote.span.end), ((said.source, "the speaker comes here"),))
 
 
@@ -53,6 +55,14 @@ def _said_behind(article: Article, i: int) -> Attribution | None:
     end = article.quotes[i].span.end
     behind = end <= min(said.source.start, said.cue.start) and max(said.source.start, said.cue.start) < end + NEAR
     return said if behind and not article[Span(end, min(said.source.start, said.cue.start))].strip(" ,").endswith(".") else None
+
+
+def _is_somebody(article: Article, span: Span) -> bool:
+    """Whether the source is a person or a body, and no text: a transcript, a post on a site."""
+    first, last = reach.token_at(article, span.start), reach.token_at(article, span.end - 1) + 1
+    if not TEXTS.isdisjoint(article.tokens.word(i).lower() for i in range(first, min(last, first + TEXT_WITHIN))):
+        return False
+    return article.lexicon.pattern("[NAME TITLE ROLE ROLES BODY PEOPLE OUTLET UNNAMED EXPERTS]").search(article.tokens.classes, first, last) is not None
 
 
 def _is_known(article: Article, quote: Quote, said: Attribution) -> bool:
@@ -100,6 +110,8 @@ def speakers_run_together(article: Article, *, min_words: int = 5) -> Iterator[H
         if not all(people) or len(turns) != 1:
             continue  # one speaker, a dialogue or a round of voices; or no telling who
         (i, theirs), (j, ours) = spoken[turns[0] - 1], spoken[turns[0]]
+        if any(word in people[turns[0]] for word in article[Span(theirs.cue.end, max(theirs.cue.end, article.quotes[i].span.start))].replace(",", " ").split()):
+            continue  # who answers was spoken to: "David told Sebastian"
         yield Hit(
             article.quotes[j].span,
             ((theirs.source, "speaks before"), (ours.source, "speaks here")),
@@ -125,6 +137,9 @@ def _named(article: Article, attribution: Attribution) -> tuple[str, ...]:
         return ()
     if named.end() < last and not tokens.is_a(named.end(), "COMMA PREPOSITION OF RELATIVE OPEN_PAREN DASH"):
         return ()  # the Hanwick professor
+    opening = tokens.word(named.start())
+    if opening.endswith("ing") or any("." in tokens.word(i)[:-1] for i in range(*named.span())):
+        return ()  # "Moving David" on, D.C.
     return tuple([tokens.word(i) for i in range(*named.span())])
 
 
