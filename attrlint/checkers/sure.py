@@ -26,6 +26,8 @@ def is_sure(article: Article, k: int, figure: Figure | None = None) -> bool:
         return False
     if reach.names(article, k, "first-person", "remembered", "court", "supposing"):
         return False
+    if figure is not None and figure.kind == "casualties":  # a speaker beside a toll has not given it
+        return not reach.speaks(article, k) and not _said_nearly(article, figure)
     paragraph = article.paragraph_of(k)
     beside = range(max(0, min(paragraph[0], k - 1)), min(len(article.sentences), max(paragraph[-1], k + 1) + 1))
     if any(list(article.attributions_in(j)) or reach.speaks(article, j) for j in beside):
