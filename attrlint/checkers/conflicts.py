@@ -35,6 +35,8 @@ _GROUPS = frozenset(map(stem, "adults boys children girls men women students pen
 _ADDS = frozenset("additional also another bringing extra fewer further including less more other others remaining rest".split())
 _LOOSE = ("at", "by", "for")  # what they open mostly tells of the whole sentence
 
+APART = 4  # paragraphs
+
 
 def conflicts(article: Article, strict: bool, rounding: float, scopes: tuple[str, ...]) -> Iterator[Hit]:
     """A pair of each noun and unit that conflicts."""
@@ -43,7 +45,14 @@ def conflicts(article: Article, strict: bool, rounding: float, scopes: tuple[str
         pair = _first_conflict(article, frames, strict, rounding)
         if pair:
             a, b = (frame.figure for frame in pair)
-            yield Hit(a.span, ((b.span, "the other figure"),), {"where": place_of(article, b.span.start)}, "medium")
+            yield Hit(a.span, ((b.span, "the other figure"),), {"where": place_of(article, b.span.start)}, _confidence(article, a, b))
+
+
+def _confidence(article: Article, one, other) -> str:
+    """Low where the two are far apart: they may be of different things, for all that is between them."""
+    here, there = (article.sentences[article.sentence_at(claim.span.start)].block for claim in (one, other))
+    headline = "headline" in (article.role_at(one.span.start), article.role_at(other.span.start))
+    return "medium" if headline or abs(here - there) <= APART else "low"
 
 
 def _buckets(article: Article, scopes: tuple[str, ...]) -> Iterator[tuple[str, list[Figure]]]:

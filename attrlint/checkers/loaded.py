@@ -8,6 +8,7 @@ from attrlint.article import Article
 from attrlint.checkers import onrecord, reach
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.loaded_clause import attributes
+from attrlint.checkers.sure import is_own_work
 from attrlint.document import Span
 
 _CORE = """
@@ -110,9 +111,9 @@ def loaded_verb(
         span = article.tokens.span(i, i + 1)
         if word in allowed or lemma in allowed or article.quoted(span) or article.quoted(Span(span.start - 1, span.end)):
             continue
-        sure = _loaded(article, i, lemma, form, allow_pleas)
-        if sure:
-            yield Hit(span, (), _words(lemma, form, tier), sure)
+        confidence = _loaded(article, i, lemma, form, allow_pleas)
+        if confidence and not is_own_work(article):  # a column takes sides in the open
+            yield Hit(span, (), _words(lemma, form, tier), confidence)
     for phrase in extra_phrases:
         for span in onrecord.places(article.document.text.lower(), phrase):
             yield Hit(span, (), {"tone": "takes a side", "instead": "“said” does not"})

@@ -31,7 +31,7 @@ def orphan_quote_paragraph(article: Article, *, min_words: int = 5, allow_run: i
         if run == 1:
             yield from _doubts(article, span, talk.sentences_of(article, before))
         elif run == allow_run + 1:
-            yield Hit(span, fields={"doubt": f"the last of {run} paragraphs of quotation in a row, and none of them names who speaks"})
+            yield Hit(span, fields={"doubt": f"the last of {run} paragraphs of quotation in a row, and none of them names who speaks"}, confidence="low")
 
 
 def _is_open(article: Article, numbers: list[int], min_words: int) -> bool:
@@ -81,7 +81,7 @@ def _doubts(article: Article, span: Span, above: range) -> Iterator[Hit]:
         names = [talk.name_of(article, one) for one in two]
         yield Hit(span, tuple((one.source, "may be who speaks") for one in two), {"doubt": f"who says it, {names[0]} or {names[1]}?"})
     elif not speakers and _is_nobodys(article, above):
-        yield Hit(span, fields={"doubt": "who says it? Nobody speaks in the paragraph before"})
+        yield Hit(span, fields={"doubt": "who says it? Nobody speaks in the paragraph before"}, confidence="low")
 
 
 def _is_nobodys(article: Article, above: range) -> bool:

@@ -93,7 +93,8 @@ def poll_missing_method(
 
 def _is_current(article: Article, result: polls.Result) -> bool:
     quoted = article.quoted(result.figure.span)
-    return not quoted and not polls.is_tracker(article, result) and not polls.is_past(article, result)
+    several = article.tokens.word(result.poll).lower() == "polls"  # no one poll
+    return not several and not quoted and not polls.is_tracker(article, result) and not polls.is_past(article, result)
 
 
 def _shares(article: Article, found: list[polls.Result]) -> int:

@@ -85,6 +85,9 @@ def unattributed_poll(
     if scope == "document":
         if not found or has_pollster(article, 0, len(article.sentences), pollsters_extra):
             return
+        found = [result for result in found if not _has_outlet(article, result.figure.sentence)]
+        if not found:
+            return
         hit = _poll_hit(article, found)
         yield hit
         return
@@ -96,6 +99,11 @@ def unattributed_poll(
         if first not in seen and not has_pollster(article, first, last, pollsters_extra):
             seen.add(first)
             yield _poll_hit(article, [result])
+
+
+def _has_outlet(article: Article, k: int) -> bool:
+    """Whether the sentence or the one before names a paper or broadcaster: the poll may well be its own."""
+    return reach.has_in(article, range(max(article.paragraph_of(k)[0], k - 1), k + 1), "OUTLET!NO_PRESS")
 
 
 def _opinions(article: Article) -> Iterator[Hit]:
@@ -190,6 +198,9 @@ def _is_poll(article: Article, token: int, k: int) -> bool:
 def _is_share(article: Article, figure: Figure) -> bool:
     if article.tokens.word(max(0, figure.first - 2)).lower() == "or" and figure.approximator:
         return False  # $9 million, or about 4 percent
+    wide = text_near(article, figure.first, 25).lower()
+    if any(word in wide for word in ("threshold", "qualify", "cutoff", "cut-off")):
+        return False  # what it takes to be let in
     near = text_near(article, figure.first, 8).lower()
     return "margin" not in near and "plus or minus" not in near and "sampling" not in near and "error" not in near and "credibility" not in near
 

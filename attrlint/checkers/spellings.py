@@ -14,7 +14,7 @@ from attrlint.values import value
 FAR = 9  # letters from which two may differ
 # What may be put on to a name, or take the place of its end: Korea, Korean; Iran, Iranian; Ruiz, Ruizes.
 ENDINGS = frozenset("a an ans e ed en er ers es ese i ia ian ians ic ies in ing is ish ism ist ists ite ites n ns o r s y".split())
-LEARNED = tuple("ations ation ators ator ative isms ism ists ist is acy ate ion or al ary ance ence ant ent".split())
+LEARNED = tuple("ional ations ation ators ator ative isms ism ists ist is acy ate ion or al ary ance ence ant ent".split())
 MOST = 2_000  # distinct names compared
 FEW = 40  # names compared each with each
 
@@ -47,7 +47,7 @@ def name_variant(
         if {one.word, other.word} <= listed or frozenset((one.word, other.word)) in allowed:
             continue
         rare, usual = sorted((one, other), key=lambda name: (len(name.places), -name.places[0]))
-        if _same(article, rare, usual):
+        if _same(article, rare, usual) and "[sic" not in article.document.text[article.tokens.ends[rare.places[0]] :][:40]:
             at, there = rare.places[0], usual.places[0]
             yield Hit(
                 article.tokens.span(at, at + 1), ((article.tokens.span(there, there + 1), "the other spelling"),),

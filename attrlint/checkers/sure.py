@@ -22,7 +22,7 @@ _MOST = 300  # figures or sentences of a draft looked at
 
 def is_sure(article: Article, k: int, figure: Figure | None = None) -> bool:
     """Whether nothing in the draft may speak for the figure (or record) in sentence number `k`."""
-    if _is_own_work(article) or article.document.blocks[article.sentences[k].block].role == "list":
+    if is_own_work(article) or article.document.blocks[article.sentences[k].block].role == "list":
         return False
     if reach.names(article, k, "first-person", "remembered", "court", "supposing"):
         return False
@@ -42,7 +42,7 @@ def is_sure(article: Article, k: int, figure: Figure | None = None) -> bool:
     return not _opens_with_paper(article) and (figure is None or not _said_nearly(article, figure))
 
 
-def _is_own_work(article: Article) -> bool:
+def is_own_work(article: Article) -> bool:
     """Whether the draft is a column, a blog, a talk or a transcript: the writer speaks, or those who are asked."""
     known = article.memo.get("own work")
     if known is None:

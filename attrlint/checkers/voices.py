@@ -28,9 +28,21 @@ def generic_voice(
             continue  # an interviewee's own words; a definition
         if accept_link and reach.hangs_on(article.document.links, article.sentences[k].span):
             continue
-        if _held(article, k, span, resolve_in_paragraph):
+        if _held(article, k, span, resolve_in_paragraph) or resolve_in_paragraph and _is_voiced(article, k):
             continue
+        if article[span].endswith("expected") and found[1] < len(tokens) and tokens.is_a(found[1], "WORD!THAT!TO"):
+            continue  # some expected losses
         yield Hit(span)
+
+
+def _is_voiced(article: Article, k: int) -> bool:
+    """Whether somebody named says something in the sentence or in one beside it in the paragraph."""
+    paragraph = article.paragraph_of(k)
+    return any(
+        a.level >= reach.NAMED and reach.says(article, a)
+        for j in range(max(paragraph[0], k - 1), min(paragraph[-1], k + 1) + 1)
+        for a in article.attributions_in(j)
+    )
 
 
 def _voices(article: Article, subjects_extra: tuple[str, ...]) -> Iterator[tuple[int, int]]:

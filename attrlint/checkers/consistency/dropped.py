@@ -132,4 +132,6 @@ def _within(article: Article, claim: Claim, k: int, window: str) -> bool:
 def _confidence(claim: Claim, match: Match) -> str:
     if claim.how == SAID:
         return "low"
-    return "high" if claim.how == CONTESTED and match.aligned and match.items > 3 and match.density >= _CLOSE else "medium"
+    if match.density < _CLOSE or claim.how != CONTESTED:
+        return "low"
+    return "high" if match.aligned and match.items > 3 else "medium"
