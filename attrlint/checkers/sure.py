@@ -42,6 +42,14 @@ def is_sure(article: Article, k: int, figure: Figure | None = None) -> bool:
     return not _opens_with_paper(article) and (figure is None or not _said_nearly(article, figure))
 
 
+def may_be_answered(article: Article, figure: Figure) -> bool:
+    """Whether a guess is not worth a note: an item of a list, or somebody else gives the same figure in the draft."""
+    if figure.kind == "casualties":
+        return False
+    block = article.document.blocks[article.sentences[figure.sentence].block]
+    return block.role == "list" or _said_nearly(article, figure)
+
+
 def is_own_work(article: Article) -> bool:
     """Whether the draft is a column, a blog, a talk or a transcript: the writer speaks, or those who are asked."""
     known = article.memo.get("own work")
