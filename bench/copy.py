@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bench.polnear import given
 from bench.reading import read
+from bench.sets import texts
 
 FOLDERS = {
     "wikinews": "wikinews",
@@ -21,6 +22,8 @@ FOLDERS = {
 SUFFIXES = {".md": "markdown", ".html": "html", ".php": "html"}
 # Of four articles two are for tuning; the others wait for the first and second count.
 PARTS = {"tune": (0, 1), "first": (2,), "second": (3,)}
+THIRD = "third"  # the articles of other gold sets and of PolNeAR's dev split: for a last count
+THIRD_SETS = ("basil", "ieer", "gum-news")
 _MIN_WORDS = 80  # less is a page of links
 
 
@@ -63,3 +66,7 @@ def sources(shared: Path, parts: frozenset[str]) -> Iterator[tuple[str, str, byt
         id = f"polnear/{row['id']}"
         if part_of(id) in parts:
             yield "polnear", id, row["text"].encode("utf-8"), "text"
+    if THIRD in parts:
+        for corpus, rows in (("polnear-dev", given(shared, "dev")), *((name, texts(shared, name)) for name in THIRD_SETS)):
+            for row in rows:
+                yield corpus, f"{corpus}/{row['id']}", row["text"].encode("utf-8"), "text"

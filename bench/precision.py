@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.copy import THIRD_SETS
 from bench.findings import as_json, find, sample
 from bench.reading import ROOT
 
@@ -23,7 +24,7 @@ except ImportError:  # Python 3.10
 JUDGED = ROOT / "bench" / "judged.tsv"
 LEFT = ROOT / "bench" / "false_alarms.toml"
 PAGE = ROOT / "docs" / "precision.md"
-CORPORA = frozenset(("wikinews", "abp", "bauman", "guardian", "digitalgov", "polnear"))
+CORPORA = frozenset(("wikinews", "abp", "bauman", "guardian", "digitalgov", "polnear", "polnear-dev", *THIRD_SETS))
 NUMBER = 30
 EACH, OVERALL, ERRORS, HIGH = 0.90, 0.93, 0.95, 0.95
 FIELDS = ("rule", "part", "seed", "date", "confidence", "severity", "article", "start", "end", "verdict", "builder", "note")
