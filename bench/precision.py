@@ -172,13 +172,17 @@ def page(shared: Path) -> str:
     read, found = find(shared, frozenset(("first", "second")), CORPORA, frozenset())
     left = tomllib.loads(LEFT.read_text("utf-8"))
     lines = [*_HEAD.strip("\n").split("\n"), ""]
+    said = short(verdicts, defaults())
+    lines += [f"**What falls short of the bars ({EACH:.2f} each, {OVERALL:.2f} overall, errors and high confidence {ERRORS:.2f}):**", ""]
+    lines += [f"- {words}" for words in said] or ["Nothing."]
+    lines.append("")
     lines.append(f"Findings per 1,000 articles are those of {len(read)} articles of the parts kept for counting.")
     lines += ["", "| rule | severity | per 1,000 articles | read | right | share | drawn from, seed, date | commonest false alarm left |", "|---|---|---|---|---|---|---|---|"]
     for name in sorted(name for name, rule in rules.items() if rule.default):
         its = [verdict for verdict in verdicts if verdict.rule == name]
         often = 1000 * sum(one.finding.rule == name for one in found) / len(read)
         right = sum(verdict.right for verdict in its)
-        drawn = f"{its[0].part}, {its[0].seed}, {its[0].date}" if its else "nothing found to read"
+        drawn = f"{' and '.join(sorted({v.part for v in its}))}, {its[0].seed}, {its[0].date}" if its else "nothing found to read"
         shown = f"{right / len(its):.2f}" if its else ""
         lines.append(f"| [{name}](rules/{name}.md) | {rules[name].severity} | {often:.1f} | {len(its)} | {right} | {shown} | {drawn} | {left.get(name, '')} |")
     counted = [verdict for verdict in verdicts if verdict.rule in rules and rules[verdict.rule].default]
@@ -213,6 +217,7 @@ from `bench/judged.tsv`.
 For each rule up to 30 findings were drawn at random, after the last change to the rule, from articles that nobody had
 read while it was built (two quarters of the copy were kept apart by a hash of the articles' names; `bench/copy.py`).
 The copy: Wikinews, 300 articles of US outlets, a higher-education reporter's site, the Guardian's engineering blog, the
-news of a US government office, and the training texts of PolNeAR. Each was judged right or wrong by a reader who saw the
+news of a US government office, and the training texts of PolNeAR; `third` is PolNeAR's development texts, BASIL, IEER and
+GUM's news, for rules that were changed after the second part had been read. Each was judged right or wrong by a reader who saw the
 text around the finding, the finding, and the rule's `why`, and nothing else. Right means: on a desk, one could ask this.
 """
