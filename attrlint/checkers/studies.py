@@ -123,7 +123,7 @@ def _given(article: Article, k: int, start: int, end: int, item: str, paragraphs
     own = text[max(sentence.start, start - 300) : min(sentence.end, end + 400)]
     if item == "date":
         return _YEAR.search(own) is not None
-    if article.role_at(start) in ("headline", "standfirst"):
+    if article.role_at(start) in ("headline", "standfirst") or paragraphs > 1 and article.sentences[k].block < LEAD:
         paragraphs += LEAD  # the story below names it
     around = _around(article, k, paragraphs)
     if item in ("link", "institution_or_link"):

@@ -128,4 +128,8 @@ CREDIT = """
 
 def has_credit(article: Article, last: int) -> bool:
     """Whether a dash or a name alone follows token `last - 1`, in the block or as the next one."""
-    return article.lexicon.pattern(CREDIT).match(article.tokens.classes, last) is not None
+    tokens = article.tokens
+    at = last + (last < len(tokens) and tokens.is_a(last, "END STOP BREAK"))
+    if at < len(tokens) and tokens.word(at).startswith("―"):  # a dash that typesetters use for credits alone
+        return True
+    return article.lexicon.pattern(CREDIT).match(tokens.classes, last) is not None
