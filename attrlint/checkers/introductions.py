@@ -23,7 +23,7 @@ _NOUN = "BODY!VERB ROLE!VERB ROLES!VERB PEOPLE EXPERTS"  # Treasury officials: n
 _PLACED = ("in", "at", "near", "from", "outside", "across")  # a place, if not known as a person
 _TOLD = "[TITLE ROLE] (?P<named> [NAME CAPITAL MONTH]{1,4} ) | (?P<behind> [NAME CAPITAL MONTH] ) (?= RELATIVE | COMMA NUMERAL )"
 AFTER_CORE = "COMMA PREPOSITION OF RELATIVE OPEN_PAREN DASH SUBORDINATOR"  # as the cast has it: behind these stands no more of the name
-_BRANDS = frozenset("Pepper Manners World Universe America Kipling Bean Whippy Muscle Clean Who Strangelove Seuss Oetker Martens".split())
+_BRANDS = frozenset("Pepper World Universe America Kipling Whippy Muscle Strangelove Seuss Oetker Martens".split())
 _GOODS = frozenset("bars biscuits boots brand cakes crisps drinks pies products shoes sweets toys".split())
 _OPENS = "END STOP BREAK CLOSE_QUOTE CLOSE_SINGLE CLOSE_PAREN ACRONYM"
 
@@ -157,7 +157,7 @@ def _courtesy(article: Article, mention: Mention) -> str:
     if word not in COURTESY or tokens.is_a(mention.at, "PLACE BODY OUTLET"):
         return ""
     if word in ("Mr", "Miss") and not _is_spoken_of(article, mention):
-        return ""  # Miss Michigan, Miss Manners, Mr. Lif
+        return ""  # Miss Michigan, Mr. Lif
     follows = tokens.word(last) if last < len(tokens) else ""
     return "" if len(follows) == 1 and follows.isupper() or follows == "&" else word  # Dr. William A. Brantley
 

@@ -47,9 +47,9 @@ _DEMANDS = frozenset(("must", "should"))
 _GROUND = frozenset(("ground", "land", "territory"))
 _VERDICTS = frozenset(
     """
-    absurd appalling bigots bogus clown demagogues hoaxes laughably mercifully outrageously savagely shamefully comical cowardly crusade cynical deluded demagogue disgraceful dishonest farce farcical hypocrisy
+    absurd appalling bogus clown demagogues laughably outrageously cowardly cynical deluded demagogue disgraceful dishonest farce farcical hypocrisy
     hypocrites hypocritical idiotic laughable ludicrous nonsense outrageous pathetic pernicious preposterous ridiculous sham
-    shameful shameless shrieked sneered spineless stupid
+    shameful shameless sneered spineless stupid
     """.split()
 )
 _FOUND = frozenset(("deemed", "found", "judged", "proved", "proven", "ruled"))
