@@ -125,7 +125,8 @@ def _lint_one(
         relative = relative_to(config.folder, document.path)
         ignored = ignored_in(config, relative) if relative is not None else frozenset()
         rules = [rule for rule in rules if not ignored.intersection(names_of(rule))]
-    findings, problems = lint(article, rules, known, fingerprints=settings["output-format"] == "json")
+    least = settings["min-confidence"] or config.min_confidence
+    findings, problems = lint(article, rules, known, settings["output-format"] == "json", least)
     threshold = SEVERITIES.index(settings["fail-on"] or config.fail_on)
     if findings and settings["output-format"] == "full":
         result.documents[document.path] = document

@@ -27,6 +27,7 @@ class Config:
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     fail_on: str = "warning"
+    min_confidence: str = "medium"
     rules: tuple[Rule, ...] = ()
     own_names: tuple[str, ...] = ()
     known_names: tuple[str, ...] = ()

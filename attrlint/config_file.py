@@ -7,7 +7,7 @@ import os
 from attrlint.compiled import PACKAGE
 from attrlint.config import PYPROJECT, Config
 from attrlint.errors import CannotRun, nearest
-from attrlint.findings import SEVERITIES
+from attrlint.findings import CONFIDENCES, SEVERITIES
 from attrlint.rulefile import (
     RuleFile, check_together, check_type, check_word, is_name, read_folder, read_options, read_rule,
 )  # fmt: skip
@@ -17,7 +17,7 @@ from attrlint.values import changed
 
 _TYPES = {
     "extend": str, "select": list, "ignore": list, "extend-select": list, "extend-ignore": list, "include": list,
-    "exclude": list, "fail-on": str, "rules": list, "own-names": list, "known-names": list, "severity": dict,
+    "exclude": list, "fail-on": str, "min-confidence": str, "rules": list, "own-names": list, "known-names": list, "severity": dict,
     "options": dict, "per-file-ignores": dict,
 }  # fmt: skip
 _NAMES = ("select", "ignore", "extend-select", "extend-ignore")
@@ -168,9 +168,10 @@ def _settings(toml: Toml, values: dict, base: Config, rules: list[Rule]) -> Conf
     for key in ("include", "exclude", "own-names", "known-names"):
         if key in values:
             settings[key.replace("-", "_")] = tuple(values[key])
-    if "fail-on" in values:
-        check_word(toml, ("fail-on",), "severity", values["fail-on"], SEVERITIES)
-        settings["fail_on"] = values["fail-on"]
+    for key, kind, words in (("fail-on", "severity", SEVERITIES), ("min-confidence", "confidence", CONFIDENCES)):
+        if key in values:
+            check_word(toml, (key,), kind, values[key], words)
+            settings[key.replace("-", "_")] = values[key]
     severity = dict(base.severity)
     for name, value in values.get("severity", {}).items():
         check_word(toml, ("severity", name), "rule or group", name.replace("_", "-"), known, name)

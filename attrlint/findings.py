@@ -48,6 +48,11 @@ def severity_of(severity: str, confidence: str) -> str:
     return "note" if confidence == "low" else severity
 
 
+def sure_enough(confidence: str, least: str) -> bool:
+    """Whether a finding of the confidence is told where `least` is asked for."""
+    return CONFIDENCES.index(confidence) <= CONFIDENCES.index(least)
+
+
 def in_order(finding: Finding) -> tuple:
     """The key all reports are sorted by: path, line, column, rule."""
     location = finding.location

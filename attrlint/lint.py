@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from attrlint.article import Article
 from attrlint.checkers.hit import Hit
 from attrlint.document import Span
-from attrlint.findings import Finding, Related, in_order, severity_of, with_fingerprints
+from attrlint.findings import Finding, Related, in_order, severity_of, sure_enough, with_fingerprints
 from attrlint.rules import Rule
 from attrlint.suppress import suppress
 
@@ -18,11 +18,12 @@ Seen = tuple[Rule, Hit]
 
 
 def lint(
-    article: Article, rules: Sequence[Rule], known: Collection[str], fingerprints: bool = False
+    article: Article, rules: Sequence[Rule], known: Collection[str], fingerprints: bool = False, least: str = "low"
 ) -> tuple[list[Finding], list[str]]:
     """The findings, in order, and what kept a newsroom's own rule from being run.
 
-    `known` are the names of all rules, for the comments in the draft.
+    `known` are the names of all rules, for the comments in the draft. What is less sure than `least` is left out:
+    it silences no finding of another rule either, but a comment that ignores it is not unused.
     """
     problems: list[str] = []
     seen: list[Seen] = []
@@ -41,11 +42,14 @@ def lint(
                 if not rule.where:
                     raise
                 problems.append(f"{rule.where}: an option of {rule.id!r} has a value that is not known: {error}")
+    doubtful = [(rule.id, hit.span) for rule, hit in seen if not sure_enough(hit.confidence, least)]
+    if doubtful:
+        seen = [(rule, hit) for rule, hit in seen if sure_enough(hit.confidence, least)]
     findings = [finding_of(article, rule, hit) for rule, hit in not_outranked(seen)] if seen else []
     findings.sort(key=in_order)
     if findings and fingerprints:
         findings = with_fingerprints(findings)
-    kept = suppress(article, findings, rules, known)
+    kept = suppress(article, findings, rules, known, doubtful)
     if kept is not findings:
         kept.sort(key=in_order)
         if fingerprints:

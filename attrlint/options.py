@@ -7,6 +7,7 @@ from attrlint.values import value
 
 FORMATS = ("concise", "full", "json")
 SEVERITIES = ("error", "warning", "note")
+CONFIDENCES = ("high", "medium", "low")
 
 
 @value
@@ -63,6 +64,8 @@ CHECK = Command(
                "FORMAT", FORMATS),
         Option("fail-on", "text", "The least severity that makes the exit code 1. [default: warning]",
                "SEVERITY", SEVERITIES),
+        Option("min-confidence", "text", "Leave out what is less sure than this. [default: medium]",
+               "CONFIDENCE", CONFIDENCES),
         Option("notes", "flag", "Print notes too."),
         Option("quiet", "flag", "Print findings and errors alone.", short="-q"),
         Option("statistics", "flag", "Count the findings of each rule."),
@@ -91,7 +94,7 @@ WHY = Command(
     "Places; - is standard input, as in -:3.",
     (
         *[option for option in CHECK.options if option.name in (
-            "select", "ignore", "extend-select", "extend-ignore", "config", "isolated", "stdin-filename",
+            "select", "ignore", "extend-select", "extend-ignore", "config", "isolated", "stdin-filename", "min-confidence",
         )],
         Option("format", "text", "text or json. [default: text]", "FORMAT", ("text", "json")),
     ),

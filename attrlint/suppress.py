@@ -14,12 +14,13 @@ VERB = "ignore"
 
 
 def suppress(
-    article: Article, findings: list[Finding], rules: Collection[Rule], known: Collection[str]
-) -> list[Finding]:
+    article: Article, findings: list[Finding], rules: Collection[Rule], known: Collection[str],
+    doubtful: Collection[tuple[str, Span]] = (),
+) -> list[Finding]:  # fmt: skip
     """The findings that no comment takes out, and new ones for comments that are wrong or unused.
 
     `rules` are those that ran, `known` the names of all: a comment for a rule that did not run is
-    not unused.
+    not unused, nor is one for what was seen and is too `doubtful` (rule, place) to be told.
     """
     if not article.document.directives:
         return findings
@@ -36,7 +37,8 @@ def suppress(
             if name not in known:
                 continue
             found = {i for i, finding in enumerate(findings) if finding.rule == name and _touch(finding.prose, sentence)}
-            if not found and name in ran and ran[name].checker:
+            seen = found or any(rule == name and _touch(span, sentence) for rule, span in doubtful)
+            if not seen and name in ran and ran[name].checker:
                 message = f"nothing to ignore here: no {name} in this sentence"
                 own += _own_finding(article.document, directive, ran.get("unused-ignore"), message, name)
             taken |= found

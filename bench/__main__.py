@@ -172,7 +172,7 @@ def _precision(args: argparse.Namespace) -> int:
 
 def _findings(args: argparse.Namespace) -> int:
     parts, names = frozenset(args.part or ("tune",)), frozenset(args.rule)
-    read, found = findings.find(args.shared, parts, frozenset(args.corpus), names)
+    read, found = findings.find(args.shared, parts, frozenset(args.corpus), names, args.least)
     found = [one for one in found if not (args.loud and one.finding.severity == "note")]
     if args.rates:
         _print(findings.rates(read, found))

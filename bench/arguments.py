@@ -112,6 +112,7 @@ def _findings(command: argparse.ArgumentParser) -> None:
     command.add_argument("--corpus", action="append", default=[], choices=(*FOLDERS, "polnear"), help="only this")
     command.add_argument("--number", type=int, default=30, metavar="N", help="how many to draw (default: 30)")
     command.add_argument("--loud", action="store_true", help="leave out notes")
+    command.add_argument("--least", default="medium", choices=("high", "medium", "low"), help="how sure, at least")
     command.add_argument("--rates", action="store_true", help="only count, by rule and corpus")
     command.add_argument("--json", action="store_true", help="one object a line")
 

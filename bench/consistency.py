@@ -154,12 +154,13 @@ def _changed(pair: Claims, drawn: random.Random) -> tuple[str, Sentence, str] | 
 
 
 def _findings(id: str, raw: str, format: str) -> list:
+    from attrlint.config import Config
     from attrlint.lint import lint
     from attrlint.rules import shipped_rules
 
     rules = [rule for rule in shipped_rules() if rule.id in RULES and rule.default]
     known = {rule.id for rule in shipped_rules()}
-    return lint(read(Path(id), raw.encode("utf-8"), format), rules, known)[0]
+    return lint(read(Path(id), raw.encode("utf-8"), format), rules, known, least=Config().min_confidence)[0]
 
 
 def _touches(finding, place: tuple[int, int]) -> bool:

@@ -23,10 +23,12 @@ class Found:
     prose: str
 
 
-def find(shared: Path, parts: frozenset[str], corpora: frozenset[str], names: frozenset[str]) -> tuple[list[Copy], list[Found]]:
+def find(
+    shared: Path, parts: frozenset[str], corpora: frozenset[str], names: frozenset[str], least: str = "medium"
+) -> tuple[list[Copy], list[Found]]:
     """The articles, and what the rules find in them: those on by default and those that `names` names.
 
-    Where rules are named, only their findings come back; all of them still run, for precedence.
+    What is less sure than `least`, as a config has it, is left out. Where rules are named, only their findings come back; all of them still run, for precedence.
     """
     from attrlint.lint import lint
     from attrlint.rules import shipped_rules
@@ -37,7 +39,7 @@ def find(shared: Path, parts: frozenset[str], corpora: frozenset[str], names: fr
     found: list[Found] = []
     for copy in articles(shared, parts, corpora):
         read.append(copy)
-        for finding in lint(copy.article, rules, known)[0]:
+        for finding in lint(copy.article, rules, known, least=least)[0]:
             if not names or finding.rule in names:
                 found.append(Found(copy, finding, around(copy.article, finding.prose)))
     return read, found

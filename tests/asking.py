@@ -12,7 +12,7 @@ from attrlint.why.command import why_command
 
 UNSET = {
     "select": None, "ignore": (), "extend-select": (), "extend-ignore": (), "config": None, "isolated": True,
-    "stdin-filename": None, "format": None,
+    "stdin-filename": None, "format": None, "min-confidence": None,
 }  # fmt: skip
 
 

@@ -251,7 +251,7 @@ def test_gitignore_and_what_is_no_article(tmp_path):
 WORDS = st.lists(
     st.sampled_from(
         ["a.md", "b.txt", "-", "--", "--select", "--select=figures", "--ignore", "quotes,hedges", "--notes", "--quiet", "-q",
-         "--fail-on", "error", "--fail-on=note", "--output-format", "json", "--isolated", "--exclude", "*.txt", "--exclude=x",
+         "--fail-on", "error", "--fail-on=note", "--min-confidence", "low", "--output-format", "json", "--isolated", "--exclude", "*.txt", "--exclude=x",
          "--config", "c.toml", "--statistics", "--force-exclude", "--stdin-filename", "n.md", "--extend-select", "all"]
     ),
     max_size=6,

@@ -10,7 +10,7 @@ from attrlint.checkers.clearance import clearance
 from attrlint.checkers.doubts import doubt, is_loose
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.reasons import Clearance, Wants
-from attrlint.checkers.sure import is_sure, may_be_answered
+from attrlint.checkers.sure import how_sure, may_be_answered
 
 _KINDS = {
     "percent": ("percent", "ratio"), "points": ("poll",), "count": ("count",), "range": ("range",), "vague": ("vague",),
@@ -56,10 +56,10 @@ def unattributed_figure(
     )  # fmt: skip
     for i, figure in enumerate(article.figures):
         if figure.kind in wants.kinds and clearance(article, i, wants) is None and not is_loose(article, figure, wants):
-            sure = doubt(article, i, wants) is None and is_sure(article, figure.sentence, figure)
-            if sure or not may_be_answered(article, figure):
+            confidence = "low" if doubt(article, i, wants) else how_sure(article, figure.sentence, figure)
+            if confidence != "low" or not may_be_answered(article, figure):
                 span = stated.with_noun(article, figure)
-                yield Hit(span, reach.nearest_source(article, span.start), confidence="high" if sure else "low")
+                yield Hit(span, reach.nearest_source(article, span.start), confidence=confidence)
 
 
 def verdict(article: Article, i: int, options: dict) -> tuple[Clearance | None, Clearance | None]:
@@ -81,7 +81,7 @@ def verdict(article: Article, i: int, options: dict) -> tuple[Clearance | None, 
     if cleared:
         return cleared, None
     doubted = doubt(article, i, wants)
-    if doubted is None and not is_sure(article, article.figures[i].sentence, article.figures[i]):
+    if doubted is None and how_sure(article, article.figures[i].sentence, article.figures[i]) == "low":
         doubted = Clearance("around")
     if doubted and may_be_answered(article, article.figures[i]):
         return Clearance("loose"), None

@@ -8,7 +8,7 @@ from attrlint.article import Article
 from attrlint.checkers import optional, reach
 from attrlint.checkers.clearance import backed
 from attrlint.checkers.hit import Hit
-from attrlint.checkers.sure import is_sure
+from attrlint.checkers.sure import how_sure, is_own_work
 from attrlint.document import Span
 from attrlint.mark.figure import Figure
 
@@ -48,8 +48,10 @@ def unattributed_record(
     subjects = tuple([word.lower() for word in skip_subjects])
     for span, k, confidence in _records(article, frozenset(patterns_off)):
         if _is_free(article, span, k, inherit, skip, subjects, accept_link):
-            if confidence != "low" and (_is_hedged(article, span) or not is_sure(article, k)):
+            if _is_hedged(article, span) or is_own_work(article):
                 confidence = "low"
+            elif confidence == "low" or how_sure(article, k) != "high":
+                confidence = "medium"  # who speaks beside it seldom keeps the record
             yield Hit(span, reach.nearest_source(article, span.start), confidence=confidence)
 
 

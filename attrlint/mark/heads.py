@@ -8,7 +8,7 @@ from attrlint.mark.number_words import number_words_of
 from attrlint.segment import Sentence, Tokens
 
 REACH = 6  # tokens behind a number in which its noun phrase must end
-_LIVING = frozenset("heat end zone line set wrong on weight center centre last".split())
+_LIVING = frozenset("heat end zone line set wrong weight center centre last".split())
 
 
 class Heads:
@@ -53,7 +53,8 @@ class Heads:
         found = self.words.dead.match(self.classes, last, within.last)
         if found:
             behind = found.end()
-            return behind >= within.last or self.tokens.word(behind).lower() not in _LIVING
+            after = self.tokens.word(behind).lower() if behind < within.last else ""
+            return after not in _LIVING and not (after == "on" and self.tokens.word(behind - 1).lower() == "dead")
         for i in range(max(within.first, first - 3), first):
             if self.classes[i] in self.words.casualty:
                 return self.words.close.isdisjoint(self.classes[i + 1 : first])

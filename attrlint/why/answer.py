@@ -18,15 +18,16 @@ MOST = 20  # sentences of one line that are explained
 
 def explain(
     article: Article, asked: Asked, rules: Sequence[Rule], left_out: Sequence[Rule], known: Collection[str],
-    looks_for: dict[str, str],
+    looks_for: dict[str, str], least: str,
 ) -> tuple[dict, tuple[str, ...]]:  # fmt: skip
     """The answer, and what kept a newsroom's own rule from being run.
 
-    `rules` are on for this file, `left_out` are those that the config leaves out in it, `known` the names of all.
+    `rules` are on for this file, `left_out` are those that the config leaves out in it, `known` the names of all,
+    `least` the confidence that a finding must have.
     """
     start, end = check_place(article.document, asked)
     found = sentences_at(article, start, end)
-    ran = run_rules(article, rules, left_out, known)
+    ran = run_rules(article, rules, left_out, known, least)
     answer: dict = {
         "path": article.document.path,
         "line": asked.line,

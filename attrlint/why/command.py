@@ -72,7 +72,8 @@ def _answer(asked: Asked, article, config: Config, settings: dict) -> tuple[dict
     for rule in chosen:
         (left_out if ignored.intersection(names_of(rule)) else on).append(rule)
     known = frozenset(rule.id for rule in rules)
-    return explain(article, asked, on, left_out, known, {rule.id: _looks_for(rule) for rule in rules})
+    least = settings["min-confidence"] or config.min_confidence
+    return explain(article, asked, on, left_out, known, {rule.id: _looks_for(rule) for rule in rules}, least)
 
 
 def _names(settings: dict) -> dict:

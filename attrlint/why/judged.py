@@ -10,7 +10,7 @@ from attrlint.checkers.figures import verdict
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.reasons import Clearance
 from attrlint.document import Span
-from attrlint.findings import Finding
+from attrlint.findings import Finding, sure_enough
 from attrlint.lint import finding_of, lint, not_outranked, quotation_in_scope, role_in_scope
 from attrlint.rules import Rule
 from attrlint.suppress import VERB, sentence_of
@@ -35,8 +35,11 @@ class Ran:
     problems: tuple[str, ...]
 
 
-def run_rules(article: Article, rules: Sequence[Rule], left_out: Sequence[Rule], known: Collection[str]) -> Ran:
-    findings, problems = lint(article, rules, known)
+def run_rules(
+    article: Article, rules: Sequence[Rule], left_out: Sequence[Rule], known: Collection[str], least: str
+) -> Ran:
+    """`least` is the confidence that the config asks for."""
+    findings, problems = lint(article, rules, known, least=least)
     seen: list[tuple[Rule, Hit]] = []
     beyond: list[tuple[Rule, Hit, str]] = []
     for rule in (*rules, *left_out):
@@ -51,6 +54,8 @@ def run_rules(article: Article, rules: Sequence[Rule], left_out: Sequence[Rule],
                 beyond.append((rule, hit, "quotation"))
             elif rule in left_out:
                 beyond.append((rule, hit, "left out"))
+            elif not sure_enough(hit.confidence, least):
+                beyond.append((rule, hit, "doubtful"))
             else:
                 seen.append((rule, hit))
     kept = {id(hit) for _, hit in not_outranked(seen)}
@@ -82,7 +87,7 @@ def fired(article: Article, ran: Ran, k: int) -> list[dict]:
             found.append(_fired(article, ran, rule, hit, i in ran.winners))
     for rule, hit, why in ran.beyond:
         if overlaps(hit.span, span):
-            words = _out_of_scope(article, rule, hit, why)
+            words = _out_of_scope(article, ran, rule, hit, why)
             found.append({**_row(article, finding_of(article, rule, hit)), "outcome": why.replace(" ", "-"), "because": words})
     where = article.document.locate(span)
     for finding in ran.findings:  # about comments to attrlint
@@ -121,7 +126,9 @@ def _row(article: Article, finding: Finding) -> dict:
     }
 
 
-def _out_of_scope(article: Article, rule: Rule, hit: Hit, why: str) -> str:
+def _out_of_scope(article: Article, ran: Ran, rule: Rule, hit: Hit, why: str) -> str:
+    if why == "doubtful":
+        return f"too doubtful to be told: {_doubt(article, ran, rule, hit) or 'it is a guess'}; --min-confidence low tells it"
     if why == "left out":
         return "the config leaves this rule out in this file"
     if why == "role":
