@@ -13,6 +13,7 @@ from attrlint.findings import SEVERITIES, Finding, in_order
 from attrlint.formats import DraftError, read_draft
 from attrlint.lexicon import Lexicon, load_lexicon
 from attrlint.lint import lint
+from attrlint.modules import save as save_modules
 from attrlint.patterns import TEXT
 from attrlint.rules import Rule, shipped_rules
 from attrlint.select import check_names, choose, ignored_in, names_of
@@ -83,6 +84,7 @@ def run_check(settings: dict, configs: Configs, read_stdin: Callable[[], bytes])
     if lexicon is not None:
         lexicon.store.save()
         TEXT.save()
+        save_modules()
     result.findings.sort(key=in_order)
     return result
 

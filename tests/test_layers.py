@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "attrlint"
 LAYERS = [
-    {"values", "errors", "visible", "globs", "patterns", "option_words"},
+    {"values", "errors", "visible", "globs", "patterns", "modules", "option_words"},
     {"document"},
     {"compiled"},  # loads data; names what builds it, imports it only to build
     {"formats"},
