@@ -62,13 +62,15 @@ def _is_saying(article: Article, quote: Quote) -> bool:
 
 def _confidence(article: Article, quote: Quote) -> str:
     """Low where the sentence before, or the one behind, is about a person: who acts there may well be who speaks."""
-    person = article.lexicon.pattern("[NAME PRONOUN&MALE PRONOUN&FEMALE TITLE ROLE]")
+    pattern = article.lexicon.pattern
+    pronoun, somebody = pattern("[PRONOUN&MALE PRONOUN&FEMALE TITLE]"), pattern("[PRONOUN&MALE PRONOUN&FEMALE TITLE ROLE]")
     k = article.sentence_at(quote.span.start)
     around = article.paragraph_of(k)
-    for beside in (k - 1, article.sentence_at(quote.span.end - 1) + 1):
+    for beside, who in ((k - 1, somebody), (article.sentence_at(quote.span.end - 1) + 1, pronoun)):
         if around[0] <= beside <= around[-1]:
             first, last = article.sentences[beside].first, article.sentences[beside].last
-            if person.search(article.tokens.classes, first, min(last, first + SUBJECT)):
+            last = min(last, first + SUBJECT)
+            if who.search(article.tokens.classes, first, last) or talk.people_in(article, first, last):
                 return "low"
     return "high"
 
