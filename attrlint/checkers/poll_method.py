@@ -106,9 +106,11 @@ def _one_poll(article: Article, result: polls.Result) -> polls.Result | None:
 
 
 def _is_general(article: Article, token: int) -> bool:
-    """Whether the word is for polls as such: "polling", "his poll numbers"."""
+    """Whether the word is for polls as such: "polling" that is nobody's, "his poll numbers"."""
     tokens = article.tokens
-    return tokens.word(token).lower() in GENERAL or token + 1 < len(tokens) and tokens.word(token + 1).lower() in NUMBERS
+    if token + 1 < len(tokens) and tokens.word(token + 1).lower() in NUMBERS:
+        return True
+    return tokens.word(token).lower() in GENERAL and not any(tokens.is_a(i, "OUTLET!NO_PRESS POLLSTER") for i in range(max(0, token - 3), token))
 
 
 def _is_current(article: Article, result: polls.Result) -> bool:
