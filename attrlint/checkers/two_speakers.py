@@ -102,6 +102,8 @@ def _broken_by(article: Article, previous: Quote | None, quote: Quote) -> Place 
     tokens = article.tokens
     if previous is None or quote.first - previous.last > 20 or not tokens.is_a(quote.first - 1, "COMMA"):
         return None
+    if article.lexicon.pattern("[STOP END BREAK]").search(tokens.classes, previous.last, quote.first):
+        return None
     if tokens.is_a(quote.first + 1, "CAPITAL UPPER") or not tokens.is_a(previous.last - 2, "COMMA"):
         return None
     found = _behind(article, previous)
