@@ -20,6 +20,7 @@ _WHO = (
     r"democrats|republicans|independents|men|women|workers|employees|students|members|firms|companies|businesses|parents|owners|"
     r"teachers|doctors|nurses|leaders|executives|drivers|farmers|islanders|citizens|consumers|online|users|customers|tenants|of them|\w+ (?:adults|voters|people|residents))"
 )
+_COUNT = kept(r"\d\d|hundred|thousand|\bn ?=")  # what every sample has: the pattern behind it is dear
 _SAMPLE = kept(
     rf"\b(?!(?:19\d|20[0-3])\d\b)\d[\d,]*\d\b(?! ?(?:%|per ?cent|points?))(?:[ -](?!per)(?:\w\.\w\.|[\w’'-]+)){{0,3}}?[ -]{_WHO}\b"
     r"|\b(?:sample(?: size)?|panel) (?:of|was|is)\b[^.]{0,30}?\d"
@@ -146,6 +147,8 @@ def _has(article: Article, item: str, text: str) -> bool:
     if item in _WORDS:
         low = text.lower()
         return any(words in low for words in _WORDS[item])
+    if item == "sample":
+        text = "\n".join([line for line in text.split("\n") if _COUNT.search(line)])
     return _PATTERNS[item].search(text) is not None
 
 

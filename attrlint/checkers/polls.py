@@ -213,12 +213,21 @@ def _is_share(article: Article, figure: Figure) -> bool:
 
 def is_tracker(article: Article, result: Result) -> bool:
     """Whether the share is from an average of polls or a rolling one."""
-    return _TRACKER.search(text_near(article, result.poll)) is not None
+    return _near_poll(article, result.poll)[0]
 
 
 def is_past(article: Article, result: Result) -> bool:
     """Whether the poll is an old one that is only recalled."""
-    return _PAST.search(text_near(article, result.poll)) is not None
+    return _near_poll(article, result.poll)[1]
+
+
+def _near_poll(article: Article, poll: int) -> tuple[bool, bool]:
+    """Whether the words around token `poll` are of a tracker, and of the past; looked at once for all its shares."""
+    known = article.memo.setdefault("kinds of polls", {})
+    if poll not in known:
+        near = text_near(article, poll)
+        known[poll] = _TRACKER.search(near) is not None, _PAST.search(near) is not None
+    return known[poll]
 
 
 def is_outlets(article: Article, token: int) -> bool:
