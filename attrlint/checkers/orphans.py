@@ -12,6 +12,7 @@ from attrlint.document import Span
 PROSE = ("body", "standfirst")
 SHORT = 6  # tokens: a paragraph of fewer is no paragraph
 OPENING = 40  # characters that tell a quotation from others
+PULLED = 5000  # characters around a quotation in which it stands again if it is pulled from there
 MARKS = "“”\""
 PASSED = ("caption", "pull-quote", "furniture", "byline", "dateline")  # between two paragraphs, and no part of the story
 
@@ -47,7 +48,7 @@ def _is_open(article: Article, numbers: list[int], min_words: int) -> bool:
 def _is_repeated(article: Article, span: Span) -> bool:
     """Whether the draft has its first words twice: a pull quote that is not marked as one, often trimmed towards its end."""
     opening = article[Span(span.start, min(span.end, span.start + OPENING + 1))].strip(MARKS + " ").lower()
-    return article.document.text.lower().count(opening) > 1
+    return article.document.text[max(0, span.start - PULLED) : span.end + PULLED].lower().count(opening) > 1
 
 
 def _paragraph_before(article: Article, block: int) -> int:

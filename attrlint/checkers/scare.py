@@ -32,7 +32,7 @@ def scare_quotes(
         within = article.sentences[k]
         if any(within.first <= other[0] < within.last for other in short[max(0, i - 1) : i] + short[i + 1 : i + 2]):
             continue  # "hawks" and "doves": terms set side by side
-        if reach.speaks(article, k) or reach.spoken_before(article, k) or _says(article, k) or reach.own_voice(article, k):
+        if reach.speaks(article, k) or reach.spoken_before(article, k) or _says(article, k) or reach.names(article, k, "first-person"):
             continue
         if allow_if_repeated:
             longer = longer if longer is not None else _quoted(article, max_words)
