@@ -82,8 +82,8 @@ def _has_speaker(article: Article, quote: Quote, around: int, cite: bool) -> boo
     if cite and talk.has_credit(article, quote.last):
         return True
     before = tokens.word(quote.first - 1) if quote.first else ""
-    if before in (":", "?", "=", ">", ","):
-        return True
+    if before in (":", "?", "=", ">", ",") or before[-1:].isalpha() and first == article.sentence_at(article.tokens.start(quote.first - 1)):
+        return True  # "opens with the line “...”": a part of the sentence, which says what it is
     above = _run_begins(article, first)
     if above < first and tokens.is_a(article.sentences[above].last - 1, "COLON"):
         return True

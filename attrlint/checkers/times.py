@@ -134,10 +134,10 @@ _YEARS_AGO = kept(r"(?:year|decade)s? ago", _FLAGS)
 _ROUND = kept(r"\b(?:some|about|around|nearly|almost|over|than|roughly) $", _FLAGS)  # some 30 years ago: nobody wants the day
 _EVENT_BEHIND = kept(r",? (?:after|before|following) (?:the|his|her|its|their)\b")  # the Thursday after the election
 _HABIT = frozenset(
-    "every each alternate most any through black good bloody super ash palm easter cyber fat shrove to a giving".split()
+    "every each alternate first second third fourth most any through black good bloody super ash palm easter cyber fat shrove to a giving".split()
 )
 _PLAIN = frozenset("on by since until last next late early from for but and at this".split())
-_NAME_BEHIND = kept(r"[ -](?!I\b)(?-i:[A-Z])")
+_NAME_BEHIND = kept(r"[ -](?:(?!I\b)(?-i:[A-Z])|schools?\b|prayers\b|roasts?\b|lunch(?:es)?\b|league\b|papers?\b|newspapers?\b|best\b|services\b)")
 _RANGE = kept(rf" (?:to|through) {_DAYS}")
 _DATED_DAY = kept(rf",? (?:the )?(?:{_MONTH} \d|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH})|mornings|nights|evenings|afternoons")
 
