@@ -80,6 +80,8 @@ def _is_term(article: Article, first: int, last: int, k: int, allow_called: bool
     tokens = article.tokens
     if tokens.is_a(first - 1, "NAME") and last < len(tokens) and tokens.is_a(last, "NAME"):
         return True
+    if tokens.is_a(first - 1, "COMMA") and (tokens.is_a(last, "COMMA") or tokens.is_a(last - 2, "COMMA")):
+        return True  # the process, “slip casting”, is old
     if article.lexicon.pattern("[OPEN_PAREN DASH COLON] | COMMA [RELATIVE TERMED]").match(tokens.classes, last):
         return True
     within = article.sentences[k]

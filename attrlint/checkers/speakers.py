@@ -13,6 +13,7 @@ from attrlint.mark.quotes import Quote
 
 PLAIN = ("body", "standfirst", "list")
 SET_OUT = 3  # paragraphs: a quotation of so many is a statement set out in full
+SURE_WORDS = 18
 LEAST_WORDS = 13  # “Could we have done better? Yes. Will we? We will.” is read in a moment
 PERSON = "TITLE NAME{1,3} | [CAPITAL NAME!PLACE] [NAME!BODY]{1,3} | NAME!PLACE!BODY"
 ABOVE = 3  # paragraphs before: who is named there is known to the reader
@@ -45,7 +46,7 @@ def buried_attribution(article: Article, *, max_sentences: int = 2, max_words: i
             continue
         said = _said_behind(article, i)
         if said is not None and _is_somebody(article, said.source) and not _is_known(article, first, said):
-            yield Hit(said_in_all, ((said.source, "the speaker comes here"),), confidence="high" if sentences > max_sentences else "medium")
+            yield Hit(said_in_all, ((said.source, "the speaker comes here"),), confidence="high" if sentences > max_sentences and words >= SURE_WORDS else "medium")
 
 
 def _said_behind(article: Article, i: int) -> Attribution | None:
