@@ -158,7 +158,6 @@ def _fault(block: Block) -> int:
 
 
 def _check(article: Article, block: Block) -> Iterator[Hit]:
-    tokens = article.tokens
     for n, i in enumerate(block.marks):
         if block.style == "curly" and _turned(article, i, block.opens[n]):
             yield Hit(_at(article, i, block.end, not block.opens[n]), fields={"problem": TURNED})

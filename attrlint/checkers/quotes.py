@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from attrlint.article import Article
 from attrlint.checkers import reach, talk
 from attrlint.checkers.hit import Hit
-from attrlint.document import Span
 from attrlint.mark.quotes import Quote
 
 REVEALS = 2  # sentences at the top that may still say whose words the first ones were

@@ -142,7 +142,8 @@ _RANGE = kept(rf" (?:to|through) {_DAYS}")
 _DATED_DAY = kept(rf",? (?:the )?(?:{_MONTH} \d|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH})|mornings|nights|evenings|afternoons")
 
 
-_THAN = kept(r"\b(?:than|as|of|about|around|some|like|compared|versus|even|still|also|much|many|or|and|in the \w+|[A-Z]\w+|[$£€]?\d[\d.,]*[%\w]*)(?: \w+)? $")
+# than it was, as many, of the town; Britain today; about $20 today
+_THAN = kept(r"\b(?:(?:than|as|like|compared|versus|of)(?: \w+)?|about|around|some|even|still|much|many|in the \w+|[$£€]?\d[\d.,]*[%\w]*) $|^\W*(?:The )?[A-Z]\w+ $")
 _DONE = kept(
     r"\b(?:will|shall|would|to|due|set|expected|(?:is|are) (?:\w+ly |being )?(?:\w+ing|\w+ed)(?<!used)|(?:was|were|been|be|being) \w+|said|says|told|announced|voted|met|began|took|came|went|gave|held|found|left|won|lost|\w{3,}ed"
     r"|(?:opens?|begins?|starts?|closes?|ends?|meets?|votes?|goes|go|launch(?:es)?|returns?|resumes?|decides?)(?= $))\b",
