@@ -201,7 +201,7 @@ _PERIOD = frozenset(
     "since year month week quarter decade compared annually annual yearly monthly weekly overnight century january february march april may"
     " june july august september october november december".split()
 )
-_CONVENTIONAL = frozenset("pay wage wages salary salaries interest inflation gdp earnings raise index shares stock dividend bonus".split())
+_CONVENTIONAL = frozenset("pay wage wages income incomes salary salaries interest inflation gdp earnings raise index shares stock dividend bonus".split())
 
 
 def percentage_without_base(
@@ -229,16 +229,23 @@ def percentage_without_base(
             yield Hit(figure.span)
 
 
+_OLD = ("current", "present", "existing", "previous")
+
+
 def _is_change(article: Article, figure: Figure) -> bool:
     behind = _word(article, figure.last)
     if _word(article, figure.first - 1) in ("to", "below", "above", "under", "over", "from") or behind in ("higher", "lower", "more", "less", "fewer", "threshold"):
         return False
     if reach.has(article, figure.sentence, "POLL") or reach.names(article, figure.sentence, "election", "result"):
         return False
+    if "point" in article[figure.span] or behind in ("point", "points") or _word(article, figure.first - 1) in _OLD or _word(article, figure.first - 2) in _OLD:
+        return False  # points come with their level; "down from its current 35%" is one
     if comparison(article.tokens, figure) in ("up", "down"):
         return True
+    if not _words(article, max(0, figure.first - 2), figure.first).isdisjoint(("up", "down")):
+        return True
     words = _words(article, max(0, figure.first - 6), figure.first)
-    return bool(words & {"cut", "cuts", "rose", "fell", "up", "down", "climbed", "dropped", "jumped", "reduced", "surged", "plunged", "soared", "slashed"})
+    return bool(words & {"cut", "cuts", "rose", "fell", "climbed", "dropped", "jumped", "reduced", "surged", "plunged", "soared", "slashed"})
 
 
 def _counted(article: Article) -> dict[int, int]:

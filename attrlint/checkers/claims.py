@@ -10,6 +10,12 @@ from attrlint.checkers.hit import Hit
 from attrlint.document import Span
 from attrlint.mark.figure import Figure
 
+# up to 30 to 40 minutes; at most between 40 and 50
+_ONE = "[NUMERAL SMALL_NUMBER NUMBER_WORD]"
+SPAN_OF_TIME = f"[UPPER_BOUND LOWER_BOUND] CONTINUED* (?: (?P<low>{_ONE}) [TO HYPHEN DASH] (?P<high>{_ONE}) HYPHEN? DURATION | BETWEEN {_ONE} AND {_ONE} [COUNTED RANGED PEOPLE WORD]? )"
+LARGE = 100_000  # of any money: below, it is what a thing is sold for
+RATES = frozenset("per each annually yearly monthly weekly daily hourly".split())
+
 
 def agentless_figure(
     article: Article,
@@ -140,16 +146,17 @@ def range_without_estimator(article: Article, *, inherit: str = "sentence", min_
         if figure.kind not in ("range", "money", "percent", "casualties") or not _is_range(figure):
             continue
         k = figure.sentence
-        if article.figure_sourcing[i].attribution is not None or inherit == "paragraph" and reach.spoken_before(article, k):
+        if figure.high < min_value or not _is_estimate(article, figure) or article.figure_sourcing[i].attribution is not None:
             continue
-        if figure.high < min_value or not _is_estimate(article, figure) or not _nobody(article, k):
-            continue
-        if reach.own_voice(article, k) or reach.has(article, k, "REPORTED"):
+        spoken = reach.spoken_before(article, k)
+        if inherit == "paragraph" and spoken or not _nobody(article, k) or reach.own_voice(article, k) or reach.has(article, k, "REPORTED"):
             continue
         if figure.kind == "percent" and carry.poll_before(article, figure):
             continue
-        if not reach.is_question(article, k) and not reach.has(article, k, "MODAL") and not reach.names(article, k, "planned"):
-            yield Hit(figure.span, reach.nearest_source(article, figure.span.start))
+        if reach.is_question(article, k) or reach.names(article, k, "planned") or reach.has(article, k, "MODAL") and figure.kind == "percent":
+            continue
+        counted = figure.kind in ("range", "casualties")
+        yield Hit(figure.span, reach.nearest_source(article, figure.span.start), confidence="low" if spoken else "high" if counted else "medium")
 
 
 def _is_range(figure: Figure) -> bool:
@@ -157,21 +164,40 @@ def _is_range(figure: Figure) -> bool:
 
 
 def _is_estimate(article: Article, figure: Figure) -> bool:
-    """Whether the two ends bound one quantity: not a change, an age, a price on a label."""
-    tokens = article.tokens
+    """Whether the two ends bound one quantity that is not known: not a change, an age, a price on a label."""
+    tokens, k = article.tokens, figure.sentence
     before = tokens.word(figure.first - 1).lower() if figure.first else ""
     joint = {tokens.word(i).lower() for i in range(figure.first, figure.last)}
-    if ("and" in joint or "or" in joint) and before != "between" or before in ("from", "to"):
+    counted = figure.kind == "range" and any(
+        tokens.is_a(i, "COUNTED RANGED") and not reach.is_one(article, i, "public-record") for i in range(figure.first, figure.last)
+    )
+    if ("and" in joint or "or" in joint) and before != "between" or before in ("to", "of", "age", "aged"):
         return False
-    k = figure.sentence
-    if reach.has(article, k, "[AGE_BEFORE AGE_TAIL SCORE_WORD]") or reach.names(article, k, "price", "election", "statutory"):
+    if before == "from" and not (counted and _opens_range(article, figure)):
+        return False
+    if reach.names(article, k, "price", "election", "statutory"):
         return False
     if figure.kind == "range":
-        return any(
-            tokens.is_a(i, "COUNTED") and not reach.is_one(article, i, "public-record")
-            for i in range(figure.first, figure.last)
-        )
-    return True
+        return counted
+    if figure.kind == "percent":
+        return tokens.is_a(figure.last, "OF") or not reach.has(article, k, "[AGE_BEFORE AGE_TAIL SCORE_WORD]")
+    return figure.kind != "money" or _is_costed(article, figure)
+
+
+def _opens_range(article: Article, figure: Figure) -> bool:
+    """Whether "from" opens a range and no change: "anywhere from 50 to 80", or first in its sentence."""
+    at = figure.first - 1
+    return at == article.sentences[figure.sentence].first or article.tokens.word(at - 1).lower() in ("anywhere", "somewhere")
+
+
+def _is_costed(article: Article, figure: Figure) -> bool:
+    """Whether the money is a loss or a large bill: what is paid, given, owned or asked for is known to who pays."""
+    last = figure.last
+    if last < len(article.tokens) and (article.tokens.is_a(last, "DETERMINER") or article.tokens.word(last).lower() in RATES):
+        return False  # $20 an hour
+    if reach.has(article, figure.sentence, "DAMAGE"):
+        return True
+    return figure.high >= LARGE and reach.has(article, figure.sentence, "COSTS")
 
 
 def bound_on_range(
@@ -180,8 +206,27 @@ def bound_on_range(
     words: tuple[str, ...] = ("as high as", "as many as", "as much as", "at least", "at most", "no more than", "up to"),
 ) -> Iterator[Hit]:
     """A range where the words before it call for one number."""
+    tokens = article.tokens
+    found: dict[int, int] = {}  # where the bound begins and the range ends, in tokens
     for figure in article.figures:
-        if figure.approximator in ("upper", "lower") and _is_range(figure):
-            bound = article[article.tokens.span(_start(article, figure), figure.first)]
-            if bound.lower() in words:
-                yield Hit(article.tokens.span(_start(article, figure), figure.last), fields={"bound": bound})
+        if figure.approximator in ("upper", "lower") and _is_range(figure) and not _is_move(article, figure):
+            found[_start(article, figure)] = figure.last
+    for match in article.lexicon.pattern(SPAN_OF_TIME).finditer(tokens.classes):
+        low, high = (tokens.word(match.start(end)) for end in ("low", "high"))
+        if match["low"] is None or not (low.isdecimal() and high.isdecimal()) or int(high) > int(low):
+            found.setdefault(match.start(), match.end())
+    for first, last in sorted(found.items()):
+        lower = article[tokens.span(first, last)].lower()
+        said = next((bound for bound in words if lower.startswith(f"{bound} ")), "")
+        if said and tokens.word(first - 1).lower() != "from":
+            span = tokens.span(first, last)
+            yield Hit(span, fields={"bound": article[Span(span.start, span.start + len(said))]})
+
+
+def _is_move(article: Article, figure: Figure) -> bool:
+    """Whether it is a change and where it led, "by up to £2 to £14", or a number and a year, "20% to 2030"."""
+    words = article[figure.span].split()
+    if len(words) < 3 or words[1] != "to" or words[0].replace(",", "").replace(".", "").isdecimal():
+        return False
+    year = len(words[2]) == 4 and words[2].isdecimal()
+    return year or article.tokens.word(_start(article, figure) - 1).lower() == "by"

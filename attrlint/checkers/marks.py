@@ -104,10 +104,9 @@ def _block(article: Article, marks: list[int], end: int) -> Block | None:
     if not MARKS.issuperset(words) or any(_in_markup(article, i) for i in marks):
         return None
     kept = [i for i in marks if not _is_inches(article, i, feet=True)]
-    if len(kept) % 2:
-        without = [i for i in kept if not _is_inches(article, i, feet=False)]
-        if len(without) % 2 == 0:
-            kept = without
+    without = [i for i in kept if not _is_inches(article, i, feet=False)]
+    if len(kept) % 2 and len(without) % 2 == 0 or _nest([tokens.is_a(i, "OPEN_QUOTE") for i in without]):
+        kept = without
     straight = sum(tokens.word(i) == '"' for i in kept)
     style = "curly" if not straight else "straight" if straight == len(kept) else "mixed"
     if not kept or style != "curly" and len(kept) % 2 == 0:
@@ -159,13 +158,12 @@ def _fault(block: Block) -> int:
 
 
 def _check(article: Article, block: Block) -> Iterator[Hit]:
-    tokens = article.tokens
     for n, i in enumerate(block.marks):
         if block.style == "curly" and _turned(article, i, block.opens[n]):
             yield Hit(_at(article, i, block.end, not block.opens[n]), fields={"problem": TURNED})
             return
     n = _fault(block)
-    if block.opens[n] and n == len(block.marks) - 1 and _opens_next(article, block):
+    if block.opens[n] and n == len(block.marks) - 1 and (_opens_next(article, block) or _is_cut(article, block)):
         return
     yield Hit(_at(article, block.marks[n], block.end, block.opens[n]), fields={"problem": MISSING})
 
@@ -176,6 +174,12 @@ def _turned(article: Article, i: int, opens: bool) -> bool:
     blank_before = i == 0 or chunks[i][0].isspace() or chunks[i - 1].strip() in ("", "(", "[", "—", "–", "-")
     blank_after = i + 1 == len(chunks) or chunks[i + 1][0].isspace() or not chunks[i + 1][0].isalnum()
     return opens and blank_after and not blank_before or not opens and blank_before and not blank_after
+
+
+def _is_cut(article: Article, block: Block) -> bool:
+    """Whether the block is a summary that a system cut off at a number of words: the mark is missing there alone."""
+    cut = not article.tokens.is_a(block.end - 1, "STOP END CLOSE_QUOTE CLOSE_SINGLE") or article.tokens.word(block.end - 1) in ("…", "...")
+    return cut and article.role_at(article.tokens.start(block.first)) == "standfirst"
 
 
 def _opens_next(article: Article, block: Block) -> bool:
@@ -193,7 +197,7 @@ def _carried(article: Article) -> Carried:
         for block, later in zip(blocks, blocks[1:]):
             if _left_open(block) and _fault(later) == 0 and not later.opens[0] and not _turned(article, later.marks[0], False):
                 firsts = _between(article, block, later)
-                if firsts and _is_credit(article, later):
+                if firsts and (_is_credit(article, later) or _is_broken(article, block)):
                     ends |= {block.first, later.first}  # the mark is not where it should be, but no word is taken for another's
                     continue
                 mark = article.tokens.span(block.marks[-1], block.marks[-1] + 1)
@@ -213,6 +217,15 @@ def _is_credit(article: Article, block: Block) -> bool:
         return False
     words = [tokens.word(i) for i in range(block.first, end)]
     return sum(word[0].isupper() for word in words) > 1 and not any(word.islower() and word.endswith(("ed", "ing")) for word in words)
+
+
+def _is_broken(article: Article, block: Block) -> bool:
+    """Whether the break after the block splits a sentence, as an export may: "since the cup of", "the election in."."""
+    tokens = article.tokens
+    last = block.end - 1
+    if tokens.is_a(last, "STOP") and tokens.is_a(last - 1, "PREPOSITION DETERMINER"):
+        return True
+    return not tokens.is_a(last, "STOP END COLON SEMICOLON CLOSE_QUOTE CLOSE_SINGLE COMMA DASH") and tokens.word(last)[-1:] not in ".…!?)]"
 
 
 def _left_open(block: Block) -> bool:

@@ -12,6 +12,7 @@ from attrlint.document import Span
 PROSE = ("body", "standfirst")
 SHORT = 6  # tokens: a paragraph of fewer is no paragraph
 OPENING = 40  # characters that tell a quotation from others
+PULLED = 5000  # characters around a quotation in which it stands again if it is pulled from there
 MARKS = "“”\""
 PASSED = ("caption", "pull-quote", "furniture", "byline", "dateline")  # between two paragraphs, and no part of the story
 
@@ -29,7 +30,7 @@ def orphan_quote_paragraph(article: Article, *, min_words: int = 5, allow_run: i
             continue
         span = Span(article.quotes[numbers[0]].span.start, article.quotes[numbers[-1]].span.end)
         if run == 1:
-            yield from _doubts(article, span, talk.sentences_of(article, before))
+            yield from (hit for hit in _doubts(article, span, talk.sentences_of(article, before)) if not _is_repeated(article, span))
         elif run == allow_run + 1:
             yield Hit(span, fields={"doubt": f"the last of {run} paragraphs of quotation in a row, and none of them names who speaks"}, confidence="low")
 
@@ -41,23 +42,13 @@ def _is_open(article: Article, numbers: list[int], min_words: int) -> bool:
         return False
     if talk.is_led_in(article, first.first) or talk.has_credit(article, last.last) or quotes.is_title(article, first):
         return False
-    repeated = _openings(article)[_opening(article, first.span)] > 1  # a pull quote that is not marked as one
-    return not repeated and not quotes.is_revealed(article, last)
+    return not quotes.is_revealed(article, last)
 
 
-def _opening(article: Article, span: Span) -> str:
-    return article[Span(span.start, min(span.end, span.start + OPENING + 1))].strip(MARKS)
-
-
-def _openings(article: Article) -> dict[str, int]:
-    """How often a quotation begins with the same words."""
-    counts = article.memo.get("openings")
-    if counts is None:
-        counts = article.memo["openings"] = {}
-        for quote in article.quotes:
-            opening = _opening(article, quote.span)
-            counts[opening] = counts.get(opening, 0) + 1
-    return counts
+def _is_repeated(article: Article, span: Span) -> bool:
+    """Whether the draft has its first words twice: a pull quote that is not marked as one, often trimmed towards its end."""
+    opening = article[Span(span.start, min(span.end, span.start + OPENING + 1))].strip(MARKS + " ").lower()
+    return article.document.text[max(0, span.start - PULLED) : span.end + PULLED].lower().count(opening) > 1
 
 
 def _paragraph_before(article: Article, block: int) -> int:
@@ -81,7 +72,7 @@ def _doubts(article: Article, span: Span, above: range) -> Iterator[Hit]:
         names = [talk.name_of(article, one) for one in two]
         yield Hit(span, tuple((one.source, "may be who speaks") for one in two), {"doubt": f"who says it, {names[0]} or {names[1]}?"})
     elif not speakers and _is_nobodys(article, above):
-        yield Hit(span, fields={"doubt": "who says it? Nobody speaks in the paragraph before"}, confidence="low")
+        yield Hit(span, fields={"doubt": "who says it? Nobody speaks in the paragraph before"}, confidence="medium")
 
 
 def _is_nobodys(article: Article, above: range) -> bool:

@@ -33,7 +33,7 @@ _FROM = kept(
 _APPROX = r"(?:(?:about|around|roughly|nearly|almost|some|just|over|under|more than|less than|only|a full|another|as much as) )*"
 # What may stand behind the two ends: ", an increase of 6%", ", up 6%", " - a 6% rise"
 _AFTER = kept(
-    rf"(?: (?:in|on|over|since|last|this|between|by|compared|at|after|among) [^.,;:!?()%\n–—]{{1,40}})?(?: [–—-])?\s*[,(–—:;]*\s*(?:(?:and|or|which is|which was|that is|representing|marking|making|meaning) )?(?:(?:an?|the|its|their|that) )?(?:\w+ ){{0,2}}?"
+    rf"(?: (?:in|on|over|since|last|this|between|by|compared|at|after|among) [^.,;:!?()%\n–—]{{1,40}})?(?: [–—-])?\s*[,(–—:;]*\s*(?:(?:and|or|which is|which was|that is|representing|marking|making|meaning) )?(?:(?:an?|the|its|their|that) )?(?P<lead>(?:\w+ ){{0,2}}?)"
     rf"(?P<span>{_NOUN} of {_APPROX}(?P<n>{_N}){_PC}|{_APPROX}(?P<n2>{_N})(?:{_PC}|-per[ -]?cent) (?:\w+ )?{_NOUN}\b|{_VERB} (?:by )?{_APPROX}(?P<n3>{_N}){_PC})",
     _FLAGS,
 )
@@ -81,8 +81,10 @@ def percent_point_confusion(article: Article, *, tolerance: float = 0.05) -> Ite
 def _change(article: Article, ends, tolerance: float, within: Span) -> Hit | None:
     text = article.document.text
     low, high = _number(ends["a"] or ends["c"]), _number(ends["b"] or ends["d"])
-    before = _BEFORE.search(text[max(within.start, ends.start() - REACH) : ends.start()])
     after = _AFTER.match(text, ends.end(), min(within.end, ends.end() + REACH))
+    if after and after["n3"] and after["lead"].strip() not in ("", "or", "is", "was", "it is"):
+        after = None  # "; prices were up 2%": another change
+    before = _BEFORE.search(text[max(within.start, ends.start() - REACH) : ends.start()])
     later = _NEXT.match(text, ends.end(), min(len(text), within.end + REACH))
     for match, at in ((after, 0), (before, max(within.start, ends.start() - REACH)), (later, 0)):
         hit = match and _confused(match, at, low, high, tolerance, Span(*ends.span()), ends.group())

@@ -8,7 +8,7 @@ from itertools import islice
 from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
-from attrlint.checkers.where import linked
+from attrlint.checkers.where import linked, sentences_with
 from attrlint.document import Span
 from attrlint.mark.figure import Figure
 from attrlint.patterns import kept
@@ -22,6 +22,7 @@ _OPINION = kept(
 )
 SHARES = ("percent", "ratio", "poll")
 MOST = 20  # other places shown
+MOST_SENTENCES = 300  # that speak of polling: more is a book
 _FLAGS = 2  # re.IGNORECASE
 # No opinion poll: a vote, a place to vote, a tax; or one that nobody takes for a sample.
 _NO_POLL = kept(
@@ -38,7 +39,7 @@ _UNSCIENTIFIC = kept(
     _FLAGS,
 )
 _TRACKER = kept(
-    r"\btrack(?:er|ers|ing)\b|\bpoll of polls\b|\baverages?\b|\bRealClear|\bFiveThirtyEight\b|\bPollster\.com|\bHuffPost Pollster|\baggregat", _FLAGS
+    r"\btrack(?:er|ers|ing)\b|\brolling\b|\bpoll of polls\b|\baverages?\b|\bRealClear|\bFiveThirtyEight\b|\bPollster\.com|\bHuffPost Pollster|\baggregat", _FLAGS
 )
 _PAST = kept(r"\bat (?:the|that) time\b|\bback (?:in|then)\b|\b(?:years|decades) (?:ago|earlier|before)\b|\bin (?:the )?19\d\d|\bone-time\b|\b(?:19|20)\d\d (?:[\w’'-]+ ){0,4}?(?:poll|survey)\b|\b(?:poll|survey) (?:last year|in (?:19|20)\d\d)\b", _FLAGS)
 # Forecasters are asked what they expect, not what they think.
@@ -54,7 +55,7 @@ _BY = kept(
 )
 _THEY_ASKED = kept(
     r"(?-i:\b[A-Z])[\w’'.&/-]+,? (?:(?:which|who|has|have|had|also) )*(?:polled|surveyed|questioned|interviewed|asked|canvassed|spoke to|contacted)\s+"
-    r"(?:(?:more than|about|around|some|over|nearly|almost|a sample of|a total of|just over|just under) )*[\d,]+",
+    r"(?:(?:more than|about|around|some|over|nearly|almost|a sample of|a total of|just over|just under) )*(?:[\d,]+|(?:[\w-]+ )?(?:adults|voters|people|residents|islanders|members|workers|employers|readers|parents|drivers|households)\b)",
     _FLAGS,
 )
 _RAN_IT = kept(r"\b(?:[Pp]ollsters?|polling (?:firm|company)),? (?-i:[A-Z])\w|(?-i:\b[A-Z])[\w’'.&/-]+[^.;!?\n]{0,40}? (?:its|their) (?:[\w’'-]+ ){0,3}?(?:poll|survey)\b|(?-i:\b[A-Z])[\w’'.&/-]+,? (?:which|who|had|has) (?:\w+ )?(?:conducted|carried out|ran|did|commissioned|undertook|took|published|compiled) (?:the|this|that|its) (?:\w+ ){0,2}(?:poll|survey)", _FLAGS)
@@ -167,9 +168,12 @@ def results(article: Article) -> list[Result]:
         return found
     found = article.memo["poll results"] = []
     named: dict[int, int] = {}
+    shares = {figure.sentence for figure in article.figures if figure.kind in SHARES}
+    if not shares:
+        return found
     for match in article.lexicon.pattern("[POLL POLLED]").finditer(article.tokens.classes):
         k = article.sentence_at(article.tokens.start(match.start()))
-        if k not in named and _is_poll(article, match.start(), k):
+        if k in shares and k not in named and _is_poll(article, match.start(), k):
             named[k] = match.start()
     if not named:
         return found
@@ -191,8 +195,10 @@ def _is_poll(article: Article, token: int, k: int) -> bool:
     word = article.tokens.word(token).lower()
     if word == "census" or word.startswith("survey") and article.tokens.word(token)[0].isupper() and token > article.sentences[k].first:
         return False
-    near = text_near(article, token)
-    return not (_NO_POLL.search(near) or _VOTES.search(near) or _UNSCIENTIFIC.search(near) or _FORECASTS.search(near))
+    near = text_near(article, token, 10)
+    if _NO_POLL.search(near) or _VOTES.search(near) or _FORECASTS.search(near):
+        return False
+    return not _UNSCIENTIFIC.search(text_near(article, token))
 
 
 def _is_share(article: Article, figure: Figure) -> bool:
@@ -207,12 +213,21 @@ def _is_share(article: Article, figure: Figure) -> bool:
 
 def is_tracker(article: Article, result: Result) -> bool:
     """Whether the share is from an average of polls or a rolling one."""
-    return _TRACKER.search(text_near(article, result.poll)) is not None
+    return _near_poll(article, result.poll)[0]
 
 
 def is_past(article: Article, result: Result) -> bool:
     """Whether the poll is an old one that is only recalled."""
-    return _PAST.search(text_near(article, result.poll)) is not None
+    return _near_poll(article, result.poll)[1]
+
+
+def _near_poll(article: Article, poll: int) -> tuple[bool, bool]:
+    """Whether the words around token `poll` are of a tracker, and of the past; looked at once for all its shares."""
+    known = article.memo.setdefault("kinds of polls", {})
+    if poll not in known:
+        near = text_near(article, poll)
+        known[poll] = _TRACKER.search(near) is not None, _PAST.search(near) is not None
+    return known[poll]
 
 
 def is_outlets(article: Article, token: int) -> bool:
@@ -226,14 +241,16 @@ def has_pollster(article: Article, first: int, last: int, extra: tuple[str, ...]
     if not last > first:
         return False
     start, end = sentences[first].first, sentences[last - 1].last
-    text = article[Span(sentences[first].span.start, sentences[last - 1].span.end)]
-    if extra and any(name.lower() in text.lower() for name in extra):
-        return True
+    if extra:
+        text = article[Span(sentences[first].span.start, sentences[last - 1].span.end)].lower()
+        if any(name.lower() in text for name in extra):
+            return True
     if article.lexicon.pattern("POLLSTER").search(tokens.classes, start, end):
         return True
     for match in article.lexicon.pattern("[POLL POLLED]").finditer(tokens.classes, start, end):
         if _named_before(article, match.start()):
             return True
+    text = ground(article, first, last)
     for found in _BY.finditer(text):
         if found["maker"] is None or not _PLACE.match(found["maker"]):
             return True
@@ -241,6 +258,15 @@ def has_pollster(article: Article, first: int, last: int, extra: tuple[str, ...]
         return True
     here = (result for result in results(article) if first <= result.figure.sentence < last)
     return any(_says_so(article, result) for result in here)
+
+
+def ground(article: Article, first: int, last: int) -> str:
+    """The text of those of sentences [first, last) that speak of polling: where its method is told."""
+    found = article.memo.get("speaks of polling")
+    if found is None:
+        within = islice(sentences_with(article, "[POLL POLLED POLL_METHOD]"), MOST_SENTENCES)
+        found = article.memo["speaks of polling"] = [(article.sentence_at(one.span.start), article[one.span][:1000]) for one in within]
+    return " \n ".join([text for k, text in found if first <= k < last])
 
 
 def _says_so(article: Article, result: Result) -> bool:

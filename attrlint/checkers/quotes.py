@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from attrlint.article import Article
 from attrlint.checkers import reach, talk
 from attrlint.checkers.hit import Hit
-from attrlint.document import Span
 from attrlint.mark.quotes import Quote
 
 REVEALS = 2  # sentences at the top that may still say whose words the first ones were
@@ -62,13 +61,15 @@ def _is_saying(article: Article, quote: Quote) -> bool:
 
 def _confidence(article: Article, quote: Quote) -> str:
     """Low where the sentence before, or the one behind, is about a person: who acts there may well be who speaks."""
-    person = article.lexicon.pattern("[NAME PRONOUN&MALE PRONOUN&FEMALE TITLE ROLE]")
+    pattern = article.lexicon.pattern
+    pronoun, somebody = pattern("[PRONOUN&MALE PRONOUN&FEMALE TITLE]"), pattern("[PRONOUN&MALE PRONOUN&FEMALE TITLE ROLE]")
     k = article.sentence_at(quote.span.start)
     around = article.paragraph_of(k)
-    for beside in (k - 1, article.sentence_at(quote.span.end - 1) + 1):
+    for beside, who in ((k - 1, somebody), (article.sentence_at(quote.span.end - 1) + 1, pronoun)):
         if around[0] <= beside <= around[-1]:
             first, last = article.sentences[beside].first, article.sentences[beside].last
-            if person.search(article.tokens.classes, first, min(last, first + SUBJECT)):
+            last = min(last, first + SUBJECT)
+            if who.search(article.tokens.classes, first, last) or talk.people_in(article, first, last):
                 return "low"
     return "high"
 
@@ -80,8 +81,8 @@ def _has_speaker(article: Article, quote: Quote, around: int, cite: bool) -> boo
     if cite and talk.has_credit(article, quote.last):
         return True
     before = tokens.word(quote.first - 1) if quote.first else ""
-    if before in (":", "?", "=", ">", ","):
-        return True
+    if before in (":", "?", "=", ">", ",") or before[-1:].isalpha() and first == article.sentence_at(article.tokens.start(quote.first - 1)):
+        return True  # "opens with the line “...”": a part of the sentence, which says what it is
     above = _run_begins(article, first)
     if above < first and tokens.is_a(article.sentences[above].last - 1, "COLON"):
         return True

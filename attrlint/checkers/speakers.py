@@ -13,7 +13,8 @@ from attrlint.mark.quotes import Quote
 
 PLAIN = ("body", "standfirst", "list")
 SET_OUT = 3  # paragraphs: a quotation of so many is a statement set out in full
-LEAST_WORDS = 12  # “Stop! Stop! Stop!” is read in a moment
+SURE_WORDS = 18
+LEAST_WORDS = 13  # “Could we have done better? Yes. Will we? We will.” is read in a moment
 PERSON = "TITLE NAME{1,3} | [CAPITAL NAME!PLACE] [NAME!BODY]{1,3} | NAME!PLACE!BODY"
 ABOVE = 3  # paragraphs before: who is named there is known to the reader
 FARTHEST = 1000  # tokens looked back
@@ -21,6 +22,7 @@ NEAR = 160  # characters between a quotation and its speaker
 TEXTS = frozenset("transcript post letter statement email article editorial release report message tweet note memo".split())
 TEXT_WITHIN = 4  # tokens at the head of a source
 PRONOUNS = frozenset("he she they i we it".split())
+SOMEBODY = "[NAME!PLACE TITLE ROLE ROLES PEOPLE UNNAMED EXPERTS PRONOUN&MALE PRONOUN&FEMALE]"
 
 
 def buried_attribution(article: Article, *, max_sentences: int = 2, max_words: int = 50) -> Iterator[Hit]:
@@ -38,12 +40,13 @@ def buried_attribution(article: Article, *, max_sentences: int = 2, max_words: i
         sentences = article.sentence_at(quote.span.end - 1) - article.sentence_at(first.span.start) + 1
         if sentences < 2 or sentences <= max_sentences and quote.last - first.first <= max_words or not quote.closed or paragraphs >= SET_OUT:
             continue
-        words = talk.word_count(article, Span(first.span.start, quote.span.end))
+        said_in_all = Span(first.span.start, quote.span.end)
+        words = talk.word_count(article, said_in_all) - article[said_in_all].count(" ...") - article[said_in_all].count(" …")
         if words < LEAST_WORDS or sentences <= max_sentences and words <= max_words:
             continue
         said = _said_behind(article, i)
         if said is not None and _is_somebody(article, said.source) and not _is_known(article, first, said):
-            yield Hit(Span(first.span.start, quote.span.end), ((said.source, "the speaker comes here"),))
+            yield Hit(said_in_all, ((said.source, "the speaker comes here"),), confidence="high" if sentences > max_sentences and words >= SURE_WORDS else "medium")
 
 
 def _said_behind(article: Article, i: int) -> Attribution | None:
@@ -73,6 +76,8 @@ def _is_known(article: Article, quote: Quote, said: Attribution) -> bool:
     before = range(article.paragraph_of(k)[0], k)
     if any(a.source is not None and a.source.start < quote.span.start for a in article.attributions_in(k)):
         return True
+    if k and _is_taken_up(article, said.source, k - 1):
+        return True
     start = before[0] if before else k
     for _ in range(ABOVE):
         if start:
@@ -80,6 +85,20 @@ def _is_known(article: Article, quote: Quote, said: Attribution) -> bool:
     above = reach.token_at(article, article.sentences[start].span.start)
     names = _surname(article, said.source)
     return any(article.tokens.word(i) in names for i in range(max(above, quote.first - FARTHEST), quote.first))
+
+
+def _is_taken_up(article: Article, source: Span, before: int) -> bool:
+    """Whether the source is a role alone ("the official") for somebody whom sentence number `before` speaks of."""
+    if not _is_reference(article, source) or not article.tokens.is_a(reach.token_at(article, source.end - 1), "ROLE ROLES PEOPLE"):
+        return False
+    within = article.sentences[before]
+    return article.lexicon.pattern(SOMEBODY).search(article.tokens.classes, within.first, within.last) is not None
+
+
+def _is_reference(article: Article, source: Span) -> bool:
+    """Whether the source is "the" and no name: who is meant must have been named or described."""
+    words = article[source].split()
+    return words[0].lower() == "the" and words[-1].islower() and "," not in article[source]
 
 
 def _surname(article: Article, span: Span) -> frozenset[str]:
@@ -90,6 +109,8 @@ def _surname(article: Article, span: Span) -> frozenset[str]:
         return frozenset((article.tokens.word(person.end() - 1),))
     named = article.lexicon.members("CAPITAL NAME UPPER MIXED")
     words = [article.tokens.word(i) for i in range(first, last) if article.tokens.classes[i] in named]
+    if _is_reference(article, span):
+        words.append(article.tokens.word(last - 1))
     return frozenset(word for word in words if len(word) > 2)
 
 

@@ -18,7 +18,7 @@ _NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelv
 _DAYS = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _DEICTIC = kept(
     rf"\b(?:yesterday|tomorrow|tonight|today(?!['’]s)|(?:earlier|later) (?:today|this {_UNIT}|on {_DAYS})|(?:so far )?(?<!the )(?<!his )(?<!her )(?<!its )(?<!their )(?<!my )(?<!our )(?:last|next) {_UNIT}(?! of\b| in (?:the|which|office)\b)"
-    rf"|this (?:week|month|year|weekend|morning|afternoon|evening|spring|summer|autumn|fall|winter)\b(?! of\b)|{_NUMBER} (?:hours?|days?|weeks?|months?|years?|decades?) ago|(?:last|next|this|this past|this coming) {_DAYS})\b",
+    rf"|this (?:week|month|year(?!['’]s)|weekend|morning|afternoon|evening|spring|summer|autumn|fall|winter)\b(?! of\b)|{_NUMBER} (?:hours?|days?|weeks?|months?|years?|decades?) ago|(?:last|next|this|this past|this coming) {_DAYS})\b",
     _FLAGS,
 )
 _WEEKDAY = kept(rf"\b{_DAYS}\b")
@@ -35,7 +35,7 @@ _EMBEDDED = kept(rf"\(@\w{{2,30}}\) {_MONTH} \d{{1,2}}, (?:19|20)\d\d")  # a pos
 _IN_PATH = kept(r"(?:^|[/\\_-])(?:19|20)\d\d[-_/](?:0?[1-9]|1[0-2])[-_/](?:0?[1-9]|[12]\d|3[01])(?:\D|$)")
 _IN_HTML = kept(r"<time\b[^<>]{0,300}?datetime\s*=|(?:published_time|datePublished|pubdate|dc\.date|article:published|name=[\"']date[\"'])", _FLAGS)
 _PRESENT = kept(r"\b(?:is|are|has|have|do|does|can|remains?|remain|lives?|live|stands?|works?|use|uses|make|makes|still|few|many|most)\b", _FLAGS)
-_PAST = kept(r"\b(?:was|were|had|did|said|told|announced|voted|met|began|made|took|came|went|gave|held|found|left|won|lost|\w{3,}ed|has (?:been )?\w+ed)\b", _FLAGS)
+_LONG = kept(r"year|decade|century|spring|summer|autumn|fall|winter|season", _FLAGS)
 _REPORTS = ("once", "all", "each")
 DATE_FIELDS = ("date", "published", "versioncreated", "display_date")
 
@@ -51,9 +51,15 @@ def unanchored_relative_time(
     spans = _relative(article, weekdays, MOST + 1 if report == "once" else len(article.tokens))
     if report != "once":
         for span in spans:
-            yield Hit(span)
+            yield Hit(span, confidence=_confidence(article, span))
     elif spans:
-        yield Hit(spans[0], tuple([(span, "hangs on the same date") for span in spans[1 : MOST + 1]]))
+        others = tuple([(span, "hangs on the same date") for span in spans[1 : MOST + 1]])
+        yield Hit(spans[0], others, confidence=_confidence(article, spans[0]))
+
+
+def _confidence(article: Article, span: Span) -> str:
+    """Medium for a year or a season: a reader may do without the day."""
+    return "medium" if _LONG.search(article[span]) else "high"
 
 
 def _is_dated(article: Article, fields: tuple[str, ...]) -> bool:
@@ -108,7 +114,7 @@ def _counts(article: Article, span: Span) -> bool:
         sentence.span.start for sentence in article.sentences
     }):
         return False  # a programme: the BBC's Today
-    if _EVENT_BEHIND.match(text, span.end):
+    if _EVENT_BEHIND.match(text, span.end) or _YEARS_AGO.search(text, span.start, span.end) and _ROUND.search(text, max(0, span.start - 12), span.start):
         return False
     return article.role_at(span.start) in ("body", "standfirst", "list", "caption") and not article.quoted(span)
 
@@ -124,22 +130,44 @@ def _is_day(text: str, span: Span) -> bool:
     return not (_RANGE.match(text, span.end) or _DATED_DAY.match(text, span.end) or _NAME_BEHIND.match(text, span.end))
 
 
+_YEARS_AGO = kept(r"(?:year|decade)s? ago", _FLAGS)
+_ROUND = kept(r"\b(?:some|about|around|nearly|almost|over|than|roughly) $", _FLAGS)  # some 30 years ago: nobody wants the day
 _EVENT_BEHIND = kept(r",? (?:after|before|following) (?:the|his|her|its|their)\b")  # the Thursday after the election
 _HABIT = frozenset(
-    "every each alternate most any through black good bloody super ash palm easter cyber fat shrove to a giving".split()
+    "every each alternate first second third fourth most any through black good bloody super ash palm easter cyber fat shrove to a giving".split()
 )
 _PLAIN = frozenset("on by since until last next late early from for but and at this".split())
-_NAME_BEHIND = kept(r"[ -](?!I\b)(?-i:[A-Z])")
+_NAME_BEHIND = kept(r"[ -](?:(?!I\b)(?-i:[A-Z])|schools?\b|prayers\b|roasts?\b|lunch(?:es)?\b|league\b|papers?\b|newspapers?\b|best\b|services\b)")
 _RANGE = kept(rf" (?:to|through) {_DAYS}")
 _DATED_DAY = kept(rf",? (?:the )?(?:{_MONTH} \d|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH})|mornings|nights|evenings|afternoons")
 
 
+# than it was, as many, of the town; Britain today; about $20 today
+_THAN = kept(r"\b(?:(?:than|as|like|compared|versus|of)(?: \w+)?|about|around|some|even|still|much|many|in the \w+|[$£€]?\d[\d.,]*[%\w]*) $|^\W*(?:The )?[A-Z]\w+ $")
+_DONE = kept(
+    r"\b(?:will|shall|would|to|due|set|expected|(?:is|are) (?:\w+ly |being )?(?:\w+ing|\w+ed)(?<!used)|(?:was|were|been|be|being) \w+|said|says|told|announced|voted|met|began|took|came|went|gave|held|found|left|won|lost|\w{3,}ed"
+    r"|(?:opens?|begins?|starts?|closes?|ends?|meets?|votes?|goes|go|launch(?:es)?|returns?|resumes?|decides?)(?= $))\b",
+    _FLAGS,
+)
+_ONCE = kept(r"\b(?:once|now|still|never|remains?|(?:is|are) used)\b", _FLAGS)
+_CLAUSE = kept(r"[,;:()–—]")
+_DID = kept(r" (?!used\b|based\b|called\b)(?:[a-z]{3,}ed|said|told|met|began|took|came|won|lost|held)\b")
+_THEN_DONE = kept(r",? (?!is\b|are\b|has\b|have\b)[^.;:?!]{0,60}?\b(?:will|said|says|told|announced|voted|met|began|took|came|gave|held|won|lost|(?:was|were) \w+|[a-z]{2,}(?<!us|ne)ed)\b")
+
+
 def _nowadays(article: Article, span: Span) -> bool:
-    """Whether "today" is these days: "today most boats are steel", "the world today"."""
-    k = article.sentence_at(span.start)
-    sentence = article.sentences[k].span
-    near = article.document.text[max(sentence.start, span.start - 120) : min(sentence.end, span.end + 120)]
-    return _PAST.search(near) is None or span.start == sentence.start and _PRESENT.match(article.document.text, span.end + 1) is not None
+    """Whether "today" may be these days: only beside something done or due is it the day ("the mayor resigned today")."""
+    text = article.document.text
+    sentence = article.sentences[article.sentence_at(span.start)].span
+    if span.start == sentence.start:
+        return _PRESENT.match(text, span.end + 1) is not None or _THEN_DONE.match(text, span.end, sentence.end) is None
+    clause = _CLAUSE.split(text[max(sentence.start, span.start - 120) : span.start])[-1]
+    if _THAN.search(clause) or _ONCE.search(clause):
+        return not _DID.match(text, span.end, sentence.end)
+    done = [match.end() for match in _DONE.finditer(clause)]
+    if done and not _PRESENT.search(clause, done[-1]):
+        return False
+    return not _DID.match(text, span.end, sentence.end)
 
 
 _VAGUE = kept(

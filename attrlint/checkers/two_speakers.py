@@ -12,11 +12,14 @@ from attrlint.mark.quotes import Quote
 WHO = "(?P<who> (?: [TITLE ROLE&CAPITAL] STOP? )* CAPITAL? [NAME PLACE]{1,4} )"
 ASIDE = "(?: COMMA (?: [^COMMA BREAK END OPEN_QUOTE CLOSE_QUOTE] ){1,8} COMMA )?"
 SAYS = "[SAY!ING TELL!ING]"
+TELLS = f"(?: TELL!ING DETERMINER? [WORD PEOPLE ROLES ROLE BODY OUTLET INSTITUTION NAME UPPER]{{1,3}} | {SAYS} )"  # told reporters
 BEFORE = f"{WHO} {ASIDE} ADVERB? (?P<cue>{SAYS}) (?P<to> (?: [^COMMA BREAK END OPEN_QUOTE CLOSE_QUOTE COLON] ){{0,5}} ) [COLON COMMA]"
 BEFORE_TOO = f"ACCORDING CONTINUED* TO? {WHO} (?P<to>) COMMA"
+BEFORE_THAT = f"{WHO} {ASIDE} ADVERB? {SAYS} (?P<to>) THAT"
+BEFORE_BARE = f"{WHO} (?P<to>) COLON"  # Ida Falk: “...”, first in its sentence
 DONE = "(?= END | STOP | BREAK | COMMA | PREPOSITION | $ )"
 ROLE_BEFORE = "(?: [DETERMINER POSSESSIVE WORD ROLE BODY PLACE]{0,3} ROLE COMMA? )?"
-BEHIND = f"(?P<then> {ROLE_BEFORE} {WHO} {ASIDE} ADVERB? (?P<cue>{SAYS}) | (?P<pronoun> [PRONOUN&MALE PRONOUN&FEMALE] ) ADVERB? (?P<cues>{SAYS}) ) ADVERB? {DONE}"
+BEHIND = f"(?P<then> {ROLE_BEFORE} {WHO} {ASIDE} ADVERB? (?P<cue>{TELLS}) | (?P<pronoun> [PRONOUN&MALE PRONOUN&FEMALE] ) ADVERB? (?P<cues>{SAYS}) ) ADVERB? {DONE}"
 BEHIND_TOO = f"(?P<cue>{SAYS}) {ROLE_BEFORE} {WHO} {DONE}"
 RETOLD = frozenset("recalled recalls remembered remembers recounted recounts quoted".split())
 MEN, WOMEN = frozenset(("Mr", "Mr.", "Sir", "Lord")), frozenset(("Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Lady", "Dame"))
@@ -64,12 +67,12 @@ Speaker = tuple[int, int, object]
 
 def _before(article: Article, quote: Quote) -> Place | None:
     """The name of who says it in the words right before the quotation."""
-    if not quote.first or not article.tokens.is_a(quote.first - 1, "COMMA COLON CONTINUED"):
-        return None  # what both patterns end in
+    if not quote.first or not article.tokens.is_a(quote.first - 1, "COMMA COLON CONTINUED THAT"):
+        return None  # what the patterns end in
     first = article.sentences[article.sentence_at(quote.span.start)].first
-    for pattern in (BEFORE, BEFORE_TOO):
+    for pattern in (BEFORE, BEFORE_TOO, BEFORE_THAT, BEFORE_BARE):
         for match in article.lexicon.pattern(pattern).finditer(article.tokens.classes, max(first, quote.first - 40), quote.first):
-            if match.end() == quote.first and not article.lexicon.pattern("[PRONOUN OBJECT_PRONOUN]").search(match["to"]):
+            if match.end() == quote.first and (pattern != BEFORE_BARE or match.start() == first) and not article.lexicon.pattern("[PRONOUN OBJECT_PRONOUN]").search(match["to"]):
                 return match.span("who")
     return None
 
@@ -78,6 +81,8 @@ def _behind(article: Article, quote: Quote) -> Speaker | None:
     """Who says it in the words right behind the quotation: a name yet to be looked up, or a pronoun."""
     for pattern in (BEHIND, BEHIND_TOO):
         match = article.lexicon.pattern(pattern).match(article.tokens.classes, quote.last)
+        if match and not article.tokens.is_a(quote.last - 2, "COMMA") and _opens_next(article, match.end()):
+            return None  # “Get out!” Tom Dunn said, “No.”
         if match and article.tokens.word(match.start("cue") if match["cue"] else match.start("cues")).lower() not in RETOLD:
             if match["who"]:
                 return (*match.span("who"), None)
@@ -86,10 +91,18 @@ def _behind(article: Article, quote: Quote) -> Speaker | None:
     return None
 
 
+def _opens_next(article: Article, after: int) -> bool:
+    """Whether the words up to token `after` lead into the next quotation."""
+    tokens = article.tokens
+    return after + 1 < len(tokens) and tokens.is_a(after, "COMMA COLON") and tokens.is_a(after + 1, "OPEN_QUOTE")
+
+
 def _broken_by(article: Article, previous: Quote | None, quote: Quote) -> Place | None:
     """The name where a speaker breaks the sentence: “The line,” said Vance, “will open in May,” said Ortiz."""
     tokens = article.tokens
     if previous is None or quote.first - previous.last > 20 or not tokens.is_a(quote.first - 1, "COMMA"):
+        return None
+    if article.lexicon.pattern("[STOP END BREAK]").search(tokens.classes, previous.last, quote.first):
         return None
     if tokens.is_a(quote.first + 1, "CAPITAL UPPER") or not tokens.is_a(previous.last - 2, "COMMA"):
         return None
