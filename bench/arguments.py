@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from bench.copy import FOLDERS, PARTS, THIRD
+from bench.copy import FOLDERS, FRESH, PARTS, THIRD
 from bench.faults import KINDS
 from bench.reading import ROOT
 from bench.score import GROUPS
@@ -103,7 +103,7 @@ def _accuracy(command: argparse.ArgumentParser) -> None:
 
 def _drawing(command: argparse.ArgumentParser) -> None:
     command.add_argument("--rule", action="append", default=[], metavar="NAME", help="only this rule; again for more")
-    command.add_argument("--part", action="append", choices=(*PARTS, THIRD), help="of the copy; again for more")
+    command.add_argument("--part", action="append", choices=(*PARTS, THIRD, FRESH), help="of the copy; again for more")
     command.add_argument("--seed", type=int, default=1, metavar="N")
 
 

@@ -8,7 +8,7 @@ from hashlib import sha1
 from pathlib import Path
 
 from bench.polnear import given
-from bench.reading import read
+from bench.reading import ROOT, read
 from bench.sets import texts
 
 FOLDERS = {
@@ -24,6 +24,8 @@ SUFFIXES = {".md": "markdown", ".html": "html", ".php": "html"}
 PARTS = {"tune": (0, 1), "first": (2,), "second": (3,)}
 THIRD = "third"  # the articles of other gold sets and of PolNeAR's dev split: for a last count
 THIRD_SETS = ("basil", "ieer", "gum-news")
+FRESH = "fresh"  # what of the parts for counting no reader has been given an article of
+READ = ROOT / "bench" / "read.txt"  # the articles that readers were given, by name
 _MIN_WORDS = 80  # less is a page of links
 
 
@@ -45,8 +47,11 @@ def part_of(id: str) -> str:
 
 def articles(shared: Path, parts: frozenset[str], corpora: frozenset[str] = frozenset()) -> Iterator[Copy]:
     """The articles of some parts, of some corpora or of all, in a fixed order."""
+    seen: set[str] = set()
+    if FRESH in parts:
+        seen, parts = set(READ.read_text("utf-8").split("\n")), frozenset(("first", "second", THIRD))
     for corpus, id, data, format in sources(shared, parts):
-        if corpora and corpus not in corpora:
+        if corpora and corpus not in corpora or id in seen:
             continue
         article = read(Path(id), data, format)
         words = len(article.document.text.split())
