@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attrlint.article import Article
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.ownpress import INTERVIEWS, is_own, own_titles, plain, speaks_of_itself
 from attrlint.checkers.where import around, linked
 from attrlint.document import Span
 from attrlint.mark.figure import Figure
@@ -46,6 +47,17 @@ _DATE = kept(
     r"(?-i:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Sept|Oct|Nov|Dec))\.? ?\d*|in (?:19|20)\d\d)\b",
     _FLAGS,
 )
+_DAY = kept(
+    r"\b(?:yesterday|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:morning|afternoon|evening)|"
+    r"(?-i:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d+|"
+    r"\d{1,2} (?-i:January|February|March|April|May|June|July|August|September|October|November|December))\b",
+    _FLAGS,
+)
+# A presenter or programme behind the outlet's name: "CNN's Amy Ruiz".
+_PROGRAMME = kept(r"['’]s? [\"“‘']{0,2}[A-Z]")
+_PUBLIC = kept(r"\bexit polls?\b|\b(?:at|during|in|on) (?:an? |the |its |their )?(?:[\w'’-]+ ){0,3}(?:debate|panel|forum|town hall|conference)\b", _FLAGS)
+_WIRES = kept(r"^(?:AP|Associated Press|Reuters|AFP|Agence France-Presse|PA|Press Association|UPI)$")
+_COUNTED = kept(r"\b(?:tall(?:y|ies)|delegates?|counts?|vote totals?|projections?|projected)\b", _FLAGS)
 _MATCHED = kept(r"\b(?:seen|reviewed|verified|confirmed|checked|matched|obtained|examined) by (?:this|our|the)|\bwe (?:have )?(?:seen|verified|confirmed|checked|reviewed|matched)\b|\bthis (?:newspaper|paper|site|magazine) (?:has )?(?:since )?(?:seen|verified|confirmed|checked|reviewed|matched)|\b(?:this|our) (?:newspaper|paper) ", _FLAGS)
 _OURS = ("this ", "our ", "my ")
 MOST = 10
@@ -53,7 +65,7 @@ MOST = 10
 
 @value
 class Carrier:
-    """An outlet that words or a report come from: tokens [first, last); `span` holds the verb too. `cited` is what it goes back to."""
+    """An outlet that words or a report come from: tokens [first, last); `span` holds the verb too. `chain` is where it says what it goes back to."""
 
     name: str
     span: Span
@@ -66,29 +78,67 @@ class Carrier:
 def second_hand_source(
     article: Article, *, own_names: tuple[str, ...] = (), require_date: bool = False, require_link: bool = False
 ) -> Iterator[Hit]:
-    """"Told the Harbour Times", "the Harbour Times reported": one for each outlet and paragraph."""
+    """"Told the Harbour Times", "the Harbour Times reported": one for each outlet and paragraph.
+
+    An outlet's later paragraphs go on with the same report, and print has no links: "low" there.
+    """
     seen: set[tuple[int, str]] = set()
-    own = _own(article, own_names)
-    for carrier in carriers(article):
-        key = article.sentences[carrier.sentence].block, carrier.name.lower()
-        if key in seen or _is_own(carrier.name, own) or "exit poll" in around(article, carrier.span).lower():
+    named: list[frozenset[str]] = []
+    own = own_titles(article, own_names)
+    found = carriers(article)
+    for i, carrier in enumerate(found):
+        name = plain(carrier.name)
+        key = article.sentences[carrier.sentence].block, name
+        if key in seen or is_own(carrier.name, own) or _is_common(article, carrier) or _told_again(article, found, i):
             continue
-        dated, linked = _dated(article, carrier), _linked(article, carrier)
-        asked = [ok for ok, wanted in ((dated, require_date), (linked, require_link)) if wanted]
-        if all(asked) if asked else dated and linked:
+        words = frozenset(name.split())
+        again = any(words <= known or known <= words for known in named) or _points_back(article, carrier)
+        named.append(words)
+        day, linked = _day(article, carrier), _linked(article, carrier)
+        asked = [ok for ok, wanted in ((bool(day), require_date), (linked, require_link)) if wanted]
+        if all(asked) if asked else day and linked:
+            continue
+        if not again and (_own_calls(found, name) or speaks_of_itself(article, carrier.name)):
+            continue
+        if day == "day" and not asked and _PROGRAMME.match(article.document.text, carrier.span.end):
             continue
         seen.add(key)
-        sure = "high" if carrier.told else "medium"
-        yield Hit(carrier.span, (), {"outlet": carrier.name, "missing": _missing(dated, linked)}, sure)
+        weak = again or day == "day" and not asked and article.document.format == "text"
+        yield Hit(carrier.span, (), {"outlet": carrier.name, "missing": _missing(bool(day), linked)}, "low" if weak else "medium")
+
+
+def _is_common(article: Article, carrier: Carrier) -> bool:
+    """Whether what the outlet carries is nobody's scoop: a count of votes that all carry, or words said before an audience."""
+    words = around(article, carrier.span)
+    return _PUBLIC.search(words) is not None or _WIRES.search(carrier.name) is not None and _COUNTED.search(words) is not None
+
+
+def _told_again(article: Article, found: list[Carrier], i: int) -> bool:
+    """Whether a point of the summary at the top credits an outlet that the story credits further down."""
+    carrier = found[i]
+    if article.role_at(carrier.span.start) not in ("list", "standfirst"):
+        return False
+    return any(other.name == carrier.name and article.role_at(other.span.start) == "body" for other in found[i + 1 :])
+
+
+def _points_back(article: Article, carrier: Carrier) -> bool:
+    """Whether it is "the newspaper": one that has been named."""
+    whole = article.document.text[max(0, carrier.span.start - 4) : carrier.span.end].lower()
+    return not carrier.named and f"the {carrier.name.lower()}" in whole
+
+
+def _own_calls(found: list[Carrier], name: str) -> bool:
+    """Whether so many told the outlet that its own reporters made the calls."""
+    return len({carrier.sentence for carrier in found if carrier.told and plain(carrier.name) == name}) >= INTERVIEWS
 
 
 def second_hand_figure(
     article: Article, *, own_names: tuple[str, ...] = (), require_link: bool = False, upgrade_if_uncredited: str = "warning"
 ) -> Iterator[Hit]:
     """A figure that an outlet reports, citing somebody else."""
-    own = _own(article, own_names)
+    own = own_titles(article, own_names)
     for carrier in carriers(article):
-        if carrier.chain is None or _is_own(carrier.name, own):
+        if carrier.chain is None or is_own(carrier.name, own):
             continue
         if _MATCHED.search(around(article, carrier.span, 400)) or _next_says(article, carrier) or (require_link and _linked(article, carrier)):
             continue
@@ -192,8 +242,8 @@ def _carrier(article: Article, k: int, low: int, head: int, last: int, high: int
         chain = _CHAIN.search(rest)
         ahead = _CHAIN.search(before) if not chain else None
         verb = text[end : end + said.start("rest")].split()[-1].lower()
-        plain = verb in ("reported", "reports", "revealed", "disclosed") and named
-        if _ACCOUNTS.match(rest) or not chain and not ahead and not plain:
+        bare = verb in ("reported", "reports", "revealed", "disclosed") and named
+        if _ACCOUNTS.match(rest) or not chain and not ahead and not bare:
             return None, last
         at = end + said.start("rest")
         cited = Span(at + chain.start(), at + chain.end()) if chain else None
@@ -204,58 +254,15 @@ def _carrier(article: Article, k: int, low: int, head: int, last: int, high: int
 
 
 _OF_ITS_OWN = kept(r"(?:/[A-Z][\w ]{1,25}?)?(?:['’]s)? (?:[\w-]+ ){0,2}?(?:analysis|poll|polls|survey|tally|count|database|average|tracker|projections?|style|index|review)\b", _FLAGS)
-_SITE = kept(r"og:site_name[\"']\s+content=[\"']([^\"'<>]{2,60})", _FLAGS)
 _STATE = kept(r"\b(?:state|local|national|the|a|regional|public|private)[- ]\S*$", _FLAGS)
 
 
-def _own(article: Article, own_names: tuple[str, ...]) -> tuple[str, ...]:
-    """The newsroom's own titles, and the agency whose copy it is: "PORT DORNE (Reuters) —"."""
-    meta = article.document.meta
-    own = [*own_names]
-    own += [str(meta[key]) for key in ("source", "agency", "publication", "publisher", "outlet", "credit", "byline", "author", "site") if meta.get(key)]
-    if article.document.format == "html":
-        site = _SITE.search(article.document.raw, 0, 50_000)
-        own += [site[1]] if site else []
-    for block in article.document.blocks[:4]:
-        if block.role in ("byline", "dateline"):
-            own.append(article[block.span])
-        elif block.role == "body":
-            agency = _AGENCY.match(article[block.span][:120])
-            if agency:
-                own.append(agency["agency"])
-            own += [article[block.span]] if article[block.span].startswith("By ") and len(article[block.span]) < 80 else []
-    own.append(article.document.path.lower().replace("-", " ").replace("_", " "))
-    return tuple(own)
-
-
-_AGENCY = kept(r"[^.()]{2,60}\((?P<agency>[A-Z][\w ./-]{1,30})\)\s*[-–—]")
-
-
-def _is_own(name: str, own: tuple[str, ...]) -> bool:
-    low = _plain(name)
-    words = low.split()
-    path = _path_words(own[-1] if own else "")
-    if len(words) > 1 and ("".join(word[0] for word in words) in path or len(words[0]) > 5 and words[0] in path):
-        return True  # nyt_..., breitbart/...
-    if len(words) > 1 and all(any(len(part) > 2 and word.startswith(part) for part in path) for word in words):
-        return True  # wash-post_...
-    return any(low == _plain(title) or low in _plain(title) and len(low) > 1 and len(title) < 300 for title in own)
-
-
-def _path_words(path: str) -> frozenset[str]:
-    """The words of a path."""
-    return frozenset("".join(char if char.isalnum() else " " for char in path.lower()).split())
-
-
-def _plain(name: str) -> str:
-    low = name.lower().strip()
-    return low[4:] if low.startswith("the ") else low
-
-
-def _dated(article: Article, carrier: Carrier) -> bool:
+def _day(article: Article, carrier: Carrier) -> str:
+    """What is told of the day, up to there in the paragraph and in the carrier's sentence: "day", "about" or ""."""
     sentence = article.sentences[carrier.sentence].span
-    near = article.document.text[max(sentence.start, carrier.span.start - 200) : min(sentence.end, carrier.span.end + 200)]
-    return _DATE.search(near) is not None
+    first = article.sentences[article.paragraph_of(carrier.sentence)[0]].span.start
+    near = article.document.text[max(first, carrier.span.start - 400) : min(sentence.end, carrier.span.end + 200)]
+    return "day" if _DAY.search(near) else "about" if _DATE.search(near) else ""
 
 
 def _linked(article: Article, carrier: Carrier) -> bool:
