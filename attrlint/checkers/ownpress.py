@@ -15,6 +15,7 @@ _ASKING = kept(r"\b(?:(?:reached|contacted|approached|asked|provided|obtained|re
 _ASKS = kept(r" (?:has |had |have )?(?:reached out|contacted|(?:has|have) learned|asked for|requested|sought comment)\b|['’]s? (?:requests?|inquir(?:y|ies)|questions) ", _FLAGS)
 _SIGNED = kept(r"(?:\b(?:reporter|writer|correspondent|editor|columnist|contributor|producer) (?:for|at|of|with|to)|©|\bcopyright|\b(?:published|appeared) (?:in|by|on|at)|\bwrites for|\bsubscribe to) (?:\d{4},? )?(?:the )?$", _FLAGS)
 _CREDITS = kept(r" (?:(?:staff|political|news|national|chief|senior) )*(?:writers?|reporters?|correspondents?|contributed|researchers?|interns?)\b", _FLAGS)
+_KINDS = frozenset(("agency", "magazine", "network", "news", "online", "radio", "television", "tv"))
 _CLOSE = 45  # characters before a name that are looked at
 INTERVIEWS = 4  # people who told the same outlet something: its reporters made the calls
 
@@ -50,6 +51,8 @@ def is_own(name: str, own: tuple[str, ...]) -> bool:
         return True  # nyt_..., breitbart/...
     if len(words) > 1 and all(any(len(part) > 2 and word.startswith(part) for part in path) for word in words):
         return True  # wash-post_...
+    if len(words) > 1 and all(word in path or word in _KINDS for word in words):
+        return True  # CBN News in cbn/...
     if len(joined) > 5 and joined in (own[-1] if own else "").replace(" ", ""):
         return True  # HuffPost in huff-post_...
     if len(words) > 1 and any(initials == plain(title) for title in own[:-1]):

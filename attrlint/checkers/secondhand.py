@@ -57,7 +57,10 @@ _DAY = kept(
 _PROGRAMME = kept(r"['’]s? [\"“‘']{0,2}[A-Z]")
 _PUBLIC = kept(r"\bexit polls?\b|\b(?:at|during|in|on) (?:an? |the |its |their )?(?:[\w'’-]+ ){0,3}(?:debate|panel|forum|town hall|conference)\b", _FLAGS)
 _WIRES = kept(r"^(?:AP|Associated Press|Reuters|AFP|Agence France-Presse|PA|Press Association|UPI)$")
-_COUNTED = kept(r"\b(?:tall(?:y|ies)|delegates?|counts?|vote totals?|projections?|projected)\b", _FLAGS)
+_COUNTED = kept(r"\b(?:tall(?:y|ies)|(?:super)?delegates?|counts?|vote totals?|votes|returns|precincts|projections?|projected)\b", _FLAGS)
+# What was told is what happened: "the deal failed after the Harbour Times reported it".
+_EVENT = kept(r"\b(?:after|when|since|because|until|once|before)(?: the)?(?: [\w.’'-]+){0,2} (?:had |first )*$", _FLAGS)
+_MANY = frozenset(("media", "newspapers", "outlets"))
 _MATCHED = kept(r"\b(?:seen|reviewed|verified|confirmed|checked|matched|obtained|examined) by (?:this|our|the)|\bwe (?:have )?(?:seen|verified|confirmed|checked|reviewed|matched)\b|\bthis (?:newspaper|paper|site|magazine) (?:has )?(?:since )?(?:seen|verified|confirmed|checked|reviewed|matched)|\b(?:this|our) (?:newspaper|paper) ", _FLAGS)
 _OURS = ("this ", "our ", "my ")
 MOST = 10
@@ -89,7 +92,7 @@ def second_hand_source(
     for i, carrier in enumerate(found):
         name = plain(carrier.name)
         key = article.sentences[carrier.sentence].block, name
-        if key in seen or is_own(carrier.name, own) or _is_common(article, carrier) or _told_again(article, found, i):
+        if key in seen or name in _MANY or is_own(carrier.name, own) or _is_common(article, carrier) or _told_again(article, found, i):
             continue
         words = frozenset(name.split())
         again = any(words <= known or known <= words for known in named) or _points_back(article, carrier)
@@ -103,7 +106,7 @@ def second_hand_source(
         if day == "day" and not asked and _PROGRAMME.match(article.document.text, carrier.span.end):
             continue
         seen.add(key)
-        weak = again or day == "day" and not asked and article.document.format == "text"
+        weak = again or _EVENT.search(around(article, carrier.span).split(article[carrier.span])[0]) or day == "day" and not asked and article.document.format == "text"
         yield Hit(carrier.span, (), {"outlet": carrier.name, "missing": _missing(bool(day), linked)}, "low" if weak else "medium")
 
 
