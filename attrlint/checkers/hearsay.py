@@ -19,7 +19,6 @@ _ACCUSING = frozenset(("allegedly", "purportedly"))
 _PRESS = "[OUTLET!NO_PRESS MORE_PRESS] | [NAME OUTLET] MASTHEAD&CAPITAL | MASTHEAD&CAPITAL NAME"
 _NAMELESS = kept(r"^(?:[\w’'-]+ ){0,3}(?:sources?|officials|reports|aides|insiders|documents)\b", 2)
 _NEAR, _LEAD_AFTER = 5, 3  # sentences, paragraphs
-_LONG = 5  # letters
 _COURT_BACK = {True: 12, False: 2}  # paragraphs: once somebody is charged, "allegedly" is what he is charged with
 PARTICIPLES = ("default", "extended")
 
@@ -47,7 +46,7 @@ def sourceless_hedge(
             continue
         if word in _ACCUSING and (_accused(article, k) or _shows(article, span)):
             continue
-        beside = _carried_beside(article, k) or _is_headline(article, k)
+        beside = _carried_beside(article, k) or onrecord.is_headline(article, k)
         related, fields = onrecord.likely(article, k, span, resolve_within_paragraphs)
         yield Hit(span, related, fields, "low" if beside else "medium")
 
@@ -72,14 +71,6 @@ def _shows(article: Article, span: Span) -> bool:
     """"Videos that purportedly show a wolf": it doubts the video, nobody reports anything."""
     after = reach.token_at(article, span.end)
     return after < len(article.tokens) and article.tokens.is_a(after, "SHOW")
-
-
-def _is_headline(article: Article, k: int) -> bool:
-    """Whether it is a headline that stands in the body: what it says is told again, with its source, below."""
-    if k:
-        return False
-    words = [chunk.strip() for chunk in article.tokens.chunks[: article.sentences[0].last] if len(chunk.strip()) >= _LONG]
-    return len(words) > 2 and all(word[:1].isupper() for word in words)
 
 
 def _carried_beside(article: Article, k: int) -> bool:

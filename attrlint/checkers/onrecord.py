@@ -82,6 +82,14 @@ def _stems(article: Article, k: int) -> frozenset[str]:
     return known[k]
 
 
+def is_headline(article: Article, k: int) -> bool:
+    """Whether sentence `k` is a headline that stands in the body: what it says is told again, with its source, below."""
+    if k:
+        return False
+    words = [chunk.strip() for chunk in article.tokens.chunks[: article.sentences[0].last] if len(chunk.strip()) > _LEAST_LETTERS]
+    return len(words) > 2 and all(word[:1].isupper() for word in words)
+
+
 _EMPTY = frozenset(
     """
     about according across after again allegedly along also among became been before began being believed best between

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from attrlint.article import Article
+from attrlint.checkers import onrecord
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.ownpress import INTERVIEWS, is_own, own_titles, plain, speaks_of_itself
 from attrlint.checkers.where import around, linked
@@ -20,7 +21,7 @@ HEADS = f"[{PRESS} MASTHEAD_NOUN]"
 _NAME = "NAME CAPITAL OUTLET MASTHEAD SLASH NUMERAL CONTINUED"
 # What stands before the outlet when words were given to it.
 _TOLD = kept(
-    r"\b(?:told|tells|telling|speaking (?:to|with|on)|spoke (?:to|with)|talking to|talked to|interviews? (?:with|by|on|for|in|to)|interview given to|interviewed by|quoted (?:by|in)|cited by|"
+    r"\b(?:told|tells|telling|speaking (?:to|with|on)|spoke (?:to|with)|talking to|talked to|interviews? (?:with|by|on|for|in|to)|interview given to|interviewed by|quoted (?:as saying )?(?:by|in)|cited by|"
     r"(?:statement|comments?|remarks?|emails?|letter|message) (?:to|in)|said on|say on|says on|said to|writing in|wrote in|written for|informed)\s*$",
     _FLAGS,
 )
@@ -41,7 +42,7 @@ _CHAIN = kept(r"\b(?:citing|quoting|crediting|referring to|attributing (?:it|thi
 _ASIDE = kept(r"\s*,? (?P<chain>citing|quoting|crediting|referring to|attributing)\b[^,.!?\n]{2,100}, (?:(?:has|have|had|also|earlier|later) )*(?P<verb>reported|reports|said|says|revealed|wrote|writes|put|claimed)\b", _FLAGS)
 _QUOTED = kept(r"\s+(?:(?:has|have|had|also|later|earlier) )*(?P<verb>(?P<chain>quoted|cited|quotes|cites))\b(?! by)[^.!?\n]{2,120}", _FLAGS)
 _ACCOUNTS = kept(r"^\s+(?:an? |its |that its |their )?(?:[\w-]+ ){0,3}?(?:loss|losses|profits?|revenues?|earnings|sales|circulation|figures|results|quarterly|annual)\b", _FLAGS)
-_ACCORDING = kept(r"\b(?:according to|as reported (?:by|in)|first reported by|reported by|as quoted (?:by|in))\s*$", _FLAGS)
+_ACCORDING = kept(r"\b(?:according to(?: (?:an? |the )?(?:[\w-]+ )?(?:reports?|story|article|interview|account) (?:in|by|from|on|published (?:by|in)))?|as reported (?:by|in)|first reported by|reported by|as quoted (?:by|in))\s*$", _FLAGS)
 _DATE = kept(
     r"\b(?:yesterday|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|this) (?:week|month|year|night|morning|evening|weekend|spring|summer|autumn|winter)|earlier|ago|"
     r"(?-i:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Sept|Oct|Nov|Dec))\.? ?\d*|in (?:19|20)\d\d)\b",
@@ -57,6 +58,7 @@ _DAY = kept(
 _PROGRAMME = kept(r"['’]s? [\"“‘']{0,2}[A-Z]")
 _PUBLIC = kept(r"\bexit polls?\b|\b(?:at|during|in|on) (?:an? |the |its |their )?(?:[\w'’-]+ ){0,3}(?:debate|panel|forum|town hall|conference)\b", _FLAGS)
 _WIRES = kept(r"^(?:AP|Associated Press|Reuters|AFP|Agence France-Presse|PA|Press Association|UPI)$")
+_FEED = kept(r"[(,|/ ](?:AP|Reuters|AFP) ?(?:\)|Photo\b)|\bThe Associated Press contributed\b")  # the desk has the agency's copy
 _COUNTED = kept(r"\b(?:tall(?:y|ies)|(?:super)?delegates?|counts?|vote totals?|votes|returns|precincts|projections?|projected)\b", _FLAGS)
 # What was told is what happened: "the deal failed after the Harbour Times reported it".
 _EVENT = kept(r"\b(?:after|when|since|because|until|once|before)(?: the)?(?: [\w.’'-]+){0,2} (?:had |first )*$", _FLAGS)
@@ -64,6 +66,7 @@ _MANY = frozenset(("media", "newspapers", "outlets"))
 _MATCHED = kept(r"\b(?:seen|reviewed|verified|confirmed|checked|matched|obtained|examined) by (?:this|our|the)|\bwe (?:have )?(?:seen|verified|confirmed|checked|reviewed|matched)\b|\bthis (?:newspaper|paper|site|magazine) (?:has )?(?:since )?(?:seen|verified|confirmed|checked|reviewed|matched)|\b(?:this|our) (?:newspaper|paper) ", _FLAGS)
 _OURS = ("this ", "our ", "my ")
 MOST = 10
+_TOP, _SAME = 4, 2  # paragraphs, and words in common, of a summary
 
 
 @value
@@ -111,17 +114,26 @@ def second_hand_source(
 
 
 def _is_common(article: Article, carrier: Carrier) -> bool:
-    """Whether what the outlet carries is nobody's scoop: a count of votes that all carry, or words said before an audience."""
+    """Whether it is nobody's scoop: a count of votes that all carry, words said before an audience, an agency whose pictures stand in the draft."""
     words = around(article, carrier.span)
-    return _PUBLIC.search(words) is not None or _WIRES.search(carrier.name) is not None and _COUNTED.search(words) is not None
+    if _PUBLIC.search(words):
+        return True
+    return _WIRES.search(carrier.name) is not None and (_COUNTED.search(words) or _FEED.search(article.document.text)) is not None
 
 
 def _told_again(article: Article, found: list[Carrier], i: int) -> bool:
     """Whether a point of the summary at the top credits an outlet that the story credits further down."""
     carrier = found[i]
-    if article.role_at(carrier.span.start) not in ("list", "standfirst"):
+    block = article.sentences[carrier.sentence].block
+    later = [other for other in found[i + 1 :] if other.name == carrier.name and article.role_at(other.span.start) == "body"]
+    if article.role_at(carrier.span.start) in ("list", "standfirst"):
+        return bool(later)
+    if block >= _TOP or len(article.paragraph_of(carrier.sentence)) > 1:
         return False
-    return any(other.name == carrier.name and article.role_at(other.span.start) == "body" for other in found[i + 1 :])
+    return any(
+        block < article.sentences[other.sentence].block <= block + _TOP and onrecord.shares(article, carrier.sentence, other.sentence, _SAME)
+        for other in later
+    )
 
 
 def _points_back(article: Article, carrier: Carrier) -> bool:
@@ -146,10 +158,11 @@ def second_hand_figure(
         if _MATCHED.search(around(article, carrier.span, 400)) or _next_says(article, carrier) or (require_link and _linked(article, carrier)):
             continue
         figures = _figures(article, carrier.sentence)
-        if figures:
+        if figures and not speaks_of_itself(article, carrier.name):
             yield Hit(
                 carrier.span, tuple([(f.span, "the figure") for f in figures[:MOST]]),
                 {"outlet": carrier.name, "figure": article[figures[0].span]},
+                "high" if carrier.named and not _linked(article, carrier) else "medium",
                 severity="" if carrier.named or upgrade_if_uncredited == "note" else upgrade_if_uncredited,
             )  # fmt: skip
 
