@@ -69,7 +69,8 @@ def is_shown(article: Article, k: int, span: Span) -> bool:
     """Whether the post itself stands beside the words: embedded, as its text once more, or cut out behind a colon."""
     text, sentence = article.document.text, article.sentences[k].span
     first = article.sentences[article.paragraph_of(k)[0]].span.start
-    if _EMBED.search(text, max(0, first - _FAR // 2), min(len(text), sentence.end + _FAR)):
+    beside = text[max(0, first - _FAR // 2) : sentence.end + _FAR]
+    if ("(@" in beside or "<" in beside or ".co" in beside) and _EMBED.search(beside):
         return True
     said = _QUOTE.search(text, max(first, span.start - _FAR), sentence.end)
     while said:

@@ -75,11 +75,9 @@ def social_post_incomplete(
         if article.quoted(span):
             continue
         last = k
-        content = postings.content(article, k, span)
-        if not content or postings.is_talk(article, k, span) or postings.is_shown(article, k, span):
-            continue
         missing = [item for item in wanted if not _has(article, k, span, item, platform)]
-        if missing:
+        content = postings.content(article, k, span) if missing else ""
+        if content and not postings.is_talk(article, k, span) and not postings.is_shown(article, k, span):
             fields = {"missing": _listed(missing), "platform": platform or "a platform"}
             sure = content == "quoted" and "author" not in missing and len(missing) > 1
             yield Hit(span, (), fields, "high" if sure else "low" if content == "media" and missing == ["link"] else "medium")

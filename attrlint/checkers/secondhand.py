@@ -25,8 +25,14 @@ _TOLD = kept(
     r"(?:statement|comments?|remarks?|emails?|letter|message) (?:to|in)|said on|say on|says on|said to|writing in|wrote in|written for|informed)\s*$",
     _FLAGS,
 )
-_BESIDE = r"(?:(?-i:[A-Z])\w+['’]s )?(?:(?:the|a|an|local|state|national|regional|public|private|daily|weekly|german|french|russian|spanish|newspaper|paper|magazine|broadcaster|channel|agency|news|radio|television|tv|station|programme|program|website|site|owned|run|state-run|state-owned)[ -]?)*"
-_LEAD = kept(_BESIDE + r"$", _FLAGS)
+_BESIDE = (
+    "the a an local state national regional public private daily weekly german french russian spanish newspaper paper magazine broadcaster"
+    " channel agency news radio television tv station programme program website site owned run state-run state-owned"
+).split()
+_LEAD = kept(rf"(?:(?-i:[A-Z])\w+['’]s )?(?:(?:{'|'.join(_BESIDE)})[ -]?)*$", _FLAGS)
+# The last words of _LEAD, and of _TOLD and _ACCORDING: where none stands there, they need not be looked for.
+_LEADING = frozenset(_BESIDE)
+_GIVING = frozenset("told tells telling to with on by for in informed from".split())
 # What may follow it.
 _TAIL = kept(
     r"(?:['’]s? (?!staff|editor|board|owner|union|journalist|reporters|workers|shareholders|readers)[\w’' -]{1,40}?)?"
@@ -64,6 +70,7 @@ _COUNTED = kept(r"\b(?:tall(?:y|ies)|(?:super)?delegates?|counts?|vote totals?|v
 _EVENT = kept(r"\b(?:after|when|since|because|until|once|before)(?: the)?(?: [\w.’'-]+){0,2} (?:had |first )*$", _FLAGS)
 _MANY = frozenset(("media", "newspapers", "outlets"))
 _MATCHED = kept(r"\b(?:seen|reviewed|verified|confirmed|checked|matched|obtained|examined) by (?:this|our|the)|\bwe (?:have )?(?:seen|verified|confirmed|checked|reviewed|matched)\b|\bthis (?:newspaper|paper|site|magazine) (?:has )?(?:since )?(?:seen|verified|confirmed|checked|reviewed|matched)|\b(?:this|our) (?:newspaper|paper) ", _FLAGS)
+_OWNERS = ("'s", "’s")
 _OURS = ("this ", "our ", "my ")
 MOST = 10
 _TOP, _SAME = 4, 2  # paragraphs, and words in common, of a summary
@@ -225,12 +232,15 @@ def _carrier(article: Article, k: int, low: int, head: int, last: int, high: int
         return None, last  # "on TV", "told News"
     start, end = tokens.start(first), tokens.ends[last - 1]
     before = text[max(article.sentences[k].span.start, start - 90) : start]
-    lead = _LEAD.search(before)
+    beside = before.replace("-", " ").split()[-1:]
+    lead = _LEAD.search(before) if beside and (beside[0].lower() in _LEADING or beside[0].endswith(_OWNERS)) else None
     stem = before[: lead.start()] if lead else before
     if lead and lead.group().lower().startswith(_OURS) or before.lower().endswith(_OURS):
         return None, last
     sentence_end = article.sentences[k].span.end
-    told = _TOLD.search(stem)
+    giving = stem.split()[-1:]
+    given = bool(giving) and giving[0].lower() in _GIVING
+    told = _TOLD.search(stem) if given else None
     name = text[start:end]
     if told and tokens.is_a(head, "MEDIA"):
         return None, last  # told the media, as reporters
@@ -240,7 +250,7 @@ def _carrier(article: Article, k: int, low: int, head: int, last: int, high: int
         span = Span(start - len(before) + told.start(), end)
         span = Span(span.start + len(text[span.start :][:1]) - len(text[span.start :][:1].lstrip()), end)
         return Carrier(name, span, k, named, None, True), last
-    according = _ACCORDING.search(stem)
+    according = _ACCORDING.search(stem) if given else None
     follows = text[end : min(sentence_end, end + 260)]
     if according and _OF_ITS_OWN.match(follows):
         return None, last
