@@ -48,9 +48,9 @@ def content(article: Article, k: int, span: Span) -> str:
 def is_talk(article: Article, k: int, span: Span) -> bool:
     """Whether it is about posting: how often, whether or why somebody does, in a transcript or among ourselves."""
     text, sentence = article.document.text, article.sentences[k].span
-    before = text[max(sentence.start, span.start - _NEAR) : span.start]
+    before = unquoted(text[max(sentence.start, span.start - _FAR) : span.start])[-_NEAR:]
     behind = text[span.end : min(sentence.end, span.end + _NEAR)]
-    if _HABIT.search(unquoted(before)) or _COUNTED.match(behind) or _OURSELVES.search(unquoted(before + article[span] + behind)):
+    if _HABIT.search(before) or _COUNTED.match(behind) or _OURSELVES.search(before + article[span] + unquoted(behind)):
         return True
     if _ABOUT.match(behind) and not _OPENING.search(text, sentence.start, sentence.end):
         return True
@@ -85,6 +85,6 @@ def is_shown(article: Article, k: int, span: Span) -> bool:
 def is_timed(article: Article, k: int, span: Span) -> bool:
     """Whether the sentence tells when by what happened: "hours after the vote", "in response"."""
     sentence = article.sentences[k].span
-    before = article.document.text[max(sentence.start, span.start - _NEAR) : span.start]
+    before = unquoted(article.document.text[max(sentence.start, span.start - _FAR) : span.start])[-_NEAR:]
     behind = article.document.text[span.end : min(sentence.end, span.end + _NEAR // 2)].split(" that ")[0]
-    return _TIMED.search(unquoted(before)) is not None or _TIMED.search(unquoted(behind)) is not None
+    return _TIMED.search(before) is not None or _TIMED.search(unquoted(behind)) is not None

@@ -11,7 +11,6 @@ from attrlint.checkers.carriers import Carrier, carriers
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.ownpress import INTERVIEWS, is_own, own_titles, plain, speaks_of_itself
 from attrlint.checkers.where import around, linked
-from attrlint.document import Span
 from attrlint.mark.figure import Figure
 from attrlint.patterns import kept
 
