@@ -50,8 +50,8 @@ def second_hand_source(
     """
     seen: set[tuple[int, str]] = set()
     named: list[frozenset[str]] = []
-    own = own_titles(article, own_names)
     found = carriers(article)
+    own = own_titles(article, own_names) if found else ()
     for i, carrier in enumerate(found):
         name = plain(carrier.name)
         key = article.sentences[carrier.sentence].block, name
@@ -111,9 +111,10 @@ def second_hand_figure(
     article: Article, *, own_names: tuple[str, ...] = (), require_link: bool = False, upgrade_if_uncredited: str = "warning"
 ) -> Iterator[Hit]:
     """A figure that an outlet reports, citing somebody else."""
-    own = own_titles(article, own_names)
-    for carrier in carriers(article):
-        if carrier.chain is None or is_own(carrier.name, own):
+    found = [carrier for carrier in carriers(article) if carrier.chain is not None]
+    own = own_titles(article, own_names) if found else ()
+    for carrier in found:
+        if is_own(carrier.name, own):
             continue
         if _MATCHED.search(around(article, carrier.span, 400)) or _next_says(article, carrier) or (require_link and _linked(article, carrier)):
             continue
