@@ -8,12 +8,17 @@ from itertools import islice
 from attrlint.article import Article
 from attrlint.checkers import onrecord, reach
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.where import linked
 from attrlint.document import Span
 from attrlint.mark.hedges import Hedge
+from attrlint.patterns import kept
 
 _NAMED_SOURCE = "[POLL ACCORDING CITING OWN_REPORTING OUTLET]"
 _HEARSAY = frozenset(("allegedly", "by all accounts", "purportedly", "reportedly", "reputedly", "so it is said"))
 _ACCUSING = frozenset(("allegedly", "purportedly"))
+_PRESS = "[OUTLET!NO_PRESS MORE_PRESS] | [NAME OUTLET] MASTHEAD&CAPITAL | MASTHEAD&CAPITAL NAME"
+_NAMELESS = kept(r"^(?:[\w’'-]+ ){0,3}(?:sources?|officials|reports|aides|insiders|documents)\b", 2)
+_NEAR, _LEAD_AFTER = 5, 3  # sentences, paragraphs
 _COURT_BACK = {True: 12, False: 2}  # paragraphs: once somebody is charged, "allegedly" is what he is charged with
 PARTICIPLES = ("default", "extended")
 
@@ -34,11 +39,54 @@ def sourceless_hedge(
     for span in _hearsay(article, terms_extra):
         k = article.sentence_at(span.start)
         word = article[span].lower()
-        if _owned(article, k, inherit, accept_link) or _owned_before(article, k) or _owned_beside(article, k):
+        owned = _owned(article, k, inherit, accept_link) and not _of_speech(article, k, span)
+        if owned or _owned_before(article, k) or _owned_beside(article, k):
             continue
         if clear_on_charge and _charged(article, k, _COURT_BACK[word in _ACCUSING]):
             continue
-        yield Hit(span, *onrecord.likely(article, k, span, resolve_within_paragraphs))
+        if word in _ACCUSING and (_accused(article, k) or _shows(article, span)):
+            continue
+        beside = _carried_beside(article, k) or onrecord.is_headline(article, k)
+        related, fields = onrecord.likely(article, k, span, resolve_within_paragraphs)
+        yield Hit(span, related, fields, "low" if beside else "medium")
+
+
+def _of_speech(article: Article, k: int, span: Span) -> bool:
+    """"He reportedly told his aides ...": it is doubted that he told them, and he is all that speaks in the sentence."""
+    after = reach.token_at(article, span.end)
+    if after >= len(article.tokens) or not article.tokens.is_a(after, "SAY TELL CLAIM"):
+        return False
+    if reach.has(article, k, _NAMED_SOURCE) or reach.names(article, k, "statistics") or linked(article, article.sentences[k].span):
+        return False
+    own = article.tokens.start(after)
+    return not any(reach.says(article, a) and a.cue is not None and a.cue.start != own for a in article.attributions_in(k))
+
+
+def _accused(article: Article, k: int) -> bool:
+    """Whether a sentence before it in its paragraph has somebody accuse: "a letter accusing him. He allegedly ..."."""
+    return any(word.startswith("accus") for j in range(article.paragraph_of(k)[0], k + 1) for word in onrecord.words_of(article, j))
+
+
+def _shows(article: Article, span: Span) -> bool:
+    """"Videos that purportedly show a wolf": it doubts the video, nobody reports anything."""
+    after = reach.token_at(article, span.end)
+    return after < len(article.tokens) and article.tokens.is_a(after, "SHOW")
+
+
+def _carried_beside(article: Article, k: int) -> bool:
+    """Whether an outlet, or sources without a name, carry the same in the paragraph before or after; under the headline, in the three after."""
+    block = article.sentences[k].block
+    after = _LEAD_AFTER if not article.paragraph_of(k)[0] else 1
+    for j in range(max(0, k - _NEAR), min(len(article.sentences), k + _NEAR + 1)):
+        if j == k or not block - 1 <= article.sentences[j].block <= block + after:
+            continue
+        if reach.has(article, j, _PRESS) and reach.speaks(article, j) and onrecord.shares(article, j, k):
+            return True
+        if j > k and onrecord.shares(article, j, k, 2) and any(
+            a.source is not None and reach.says(article, a) and _NAMELESS.search(article[a.source]) for a in article.attributions_in(j)
+        ):
+            return True
+    return False
 
 
 def _hearsay(article: Article, terms_extra: tuple[str, ...]) -> Iterator[Span]:

@@ -13,8 +13,9 @@ from attrlint.document import Span
 FIELDS = ("where", "who", "there")
 _AROUND = 12  # sentences looked through on either side
 _LEAST_LETTERS, _STEM = 4, 5
-_BESIDE = 2  # sentences; further off it takes a word more
+_BESIDE = 2  # sentences; further off it takes two words more
 _LEAST_SHARED = 2  # words, for "paragraph 3 has the fire chief on record": one is chance
+_LEAST_SHARE = 0.3  # of the claim's words: two of a dozen are chance, too
 _PROSE = ("body", "list", "block-quote")
 
 Related = tuple[tuple[Span, str], ...]
@@ -41,7 +42,7 @@ def _of_the_same(article: Article, k: int, span: Span, within: int) -> tuple[Spa
         if j == k or within and abs(article.sentences[j].block - article.sentences[k].block) > within:
             continue
         shared = len(wanted & _stems(article, j))
-        if shared < _LEAST_SHARED + (abs(j - k) > _BESIDE) or (shared, -abs(j - k)) <= most:
+        if shared < _LEAST_SHARED + 2 * (abs(j - k) > _BESIDE) or shared < _LEAST_SHARE * len(wanted) or (shared, -abs(j - k)) <= most:
             continue
         for attribution in article.attributions_in(j):
             if _rings(article, attribution, k):
@@ -66,9 +67,9 @@ def _rings(article: Article, attribution: Attribution, k: int) -> bool:
     return not any(word.strip(",.’'").lower() in about for word in words if word[:1].isupper() and word != "The")
 
 
-def shares(article: Article, j: int, k: int) -> bool:
-    """Whether sentences `j` and `k` have a longer word in common."""
-    return not _stems(article, j).isdisjoint(_stems(article, k))
+def shares(article: Article, j: int, k: int, least: int = 1) -> bool:
+    """Whether sentences `j` and `k` have `least` longer words in common."""
+    return len(_stems(article, j) & _stems(article, k)) >= least
 
 
 def _stems(article: Article, k: int) -> frozenset[str]:
@@ -79,6 +80,14 @@ def _stems(article: Article, k: int) -> frozenset[str]:
         words = [chunk.strip() for chunk in article.tokens.chunks[sentence.first : min(sentence.last, sentence.first + 80)]]
         known[k] = frozenset([word[:_STEM] for word in words if len(word) >= _LEAST_LETTERS and word.islower() and word.isalpha() and word not in _EMPTY])
     return known[k]
+
+
+def is_headline(article: Article, k: int) -> bool:
+    """Whether sentence `k` is a headline that stands in the body: what it says is told again, with its source, below."""
+    if k:
+        return False
+    words = [chunk.strip() for chunk in article.tokens.chunks[: article.sentences[0].last] if len(chunk.strip()) > _LEAST_LETTERS]
+    return len(words) > 2 and all(word[:1].isupper() for word in words)
 
 
 _EMPTY = frozenset(

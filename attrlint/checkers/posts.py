@@ -1,4 +1,4 @@
-"""Posts on platforms, and papers that web copy leans on without a link."""
+"""Posts on platforms: whose, of when, and where to be read."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from attrlint.article import Article
-from attrlint.checkers import reach
+from attrlint.checkers import postings, reach
 from attrlint.checkers.hit import Hit
-from attrlint.checkers.where import around, linked
+from attrlint.checkers.where import linked
 from attrlint.document import Span
 from attrlint.patterns import kept
 
@@ -76,10 +76,11 @@ def social_post_incomplete(
             continue
         last = k
         missing = [item for item in wanted if not _has(article, k, span, item, platform)]
-        if missing:
-            required = [item for item in missing if item in require or item == "handle"]
+        content = postings.content(article, k, span) if missing else ""
+        if content and not postings.is_talk(article, k, span) and not postings.is_shown(article, k, span):
             fields = {"missing": _listed(missing), "platform": platform or "a platform"}
-            yield Hit(span, (), fields, "high" if required or len(missing) > 1 else "medium")
+            sure = content == "quoted" and "author" not in missing and len(missing) > 1
+            yield Hit(span, (), fields, "high" if sure else "low" if content == "media" and missing == ["link"] else "medium")
 
 
 def _post(article: Article, k: int, first: int, last: int) -> tuple[Span, str] | None:
@@ -143,9 +144,11 @@ def _has(article: Article, k: int, span: Span, item: str, platform: str) -> bool
     sentence = article.sentences[k].span
     near = article.document.text[max(sentence.start, span.start - 300) : min(sentence.end, span.end + 300)]
     if item == "date":  # a post goes on for some sentences, and its day is told once
-        beside = article.sentences[max(0, k - 2) : k + 3]
-        start, end = max(beside[0].span.start, span.start - 500), min(beside[-1].span.end, span.end + 500)
-        return _DATE.search(article.document.text, start, end) is not None
+        before = reach.paragraphs_before(article, k, 1)
+        first = min(before[0] if before else article.paragraph_of(k)[0], max(0, k - 2))
+        end = article.sentences[min(k + 2, len(article.sentences) - 1)].span.end
+        start = max(article.sentences[first].span.start, span.start - 900)
+        return _DATE.search(article.document.text, start, min(end, span.end + 500)) is not None or postings.is_timed(article, k, span)
     if item == "link":
         return linked(article, sentence)
     if item == "handle":
@@ -161,18 +164,23 @@ def _author(article: Article, k: int, span: Span) -> bool:
     sentence = article.sentences[k]
     at = reach.token_at(article, span.start)
     named = article.lexicon.pattern("[NAME ROLE ROLES BODY TITLE OUTLET INSTITUTION PLACE PEOPLE PRONOUN RELATIVE]")
-    before = text[sentence.span.start : span.start][-60:]
-    if _PEOPLE.search(before) and not article.lexicon.pattern("NAME").search(tokens.classes, max(sentence.first, at - 8), at):
+    before = postings.unquoted(text[sentence.span.start : span.start])[-60:]
+    if _PEOPLE.search(before) and not article.lexicon.pattern("NAME PRONOUN").search(tokens.classes, max(sentence.first, at - 12), at):
         return False
+    if _THAT_ONE.search(before):
+        return True
     end = reach.token_at(article, span.end - 1) + 1
-    opens = _OPENS_WITH.match(text, span.start) is not None
-    for first, last in ((max(sentence.first, at - 60), end), (end, min(sentence.last, end + 30))) if opens else ((max(sentence.first, at - 60), end),):
-        for match in named.finditer(tokens.classes, first, last):
-            if tokens.word(match.start()).lower() not in ("it", "which") and not tokens.is_a(match.start(), "PLATFORM"):
-                return True
+    behind = 30 if _OPENS_WITH.match(text, span.start) else 15 if _MEDIUM.search(before) else 6 if before.endswith(_CLOSED) else 0
+    for match in named.finditer(tokens.classes, max(sentence.first, at - 60), min(sentence.last, end + behind)):
+        if tokens.word(match.start()).lower() not in ("it", "which") and not tokens.is_a(match.start(), "PLATFORM"):
+            return True
     return _BY_NAME.match(text, span.end) is not None
 
 
+# Whoever it is has been named: "the firm tweeted".
+_THAT_ONE = kept(r"\b(?:the|his|her|its|their|this|that)(?! (?:post|video|message)\b)(?: [\w’'-]+){1,4}\s*$", _FLAGS)
+_MEDIUM = kept(r"\b(?:video|message|statement|post|photo|letter|clip|note|thread)s?,?(?: (?:which|that))?(?: (?:was|were))?\s*$", _FLAGS)
+_CLOSED = (", ", "  ", "” ", '" ')
 _OPENS_WITH = kept(r"(?:on|in|via|writing|posting|with)\b", _FLAGS)
 _BY_NAME = kept(r"(?: \w+){0,4} by (?:\w+ ){0,4}?(?-i:[A-Z])\w", _FLAGS)
 
@@ -180,85 +188,3 @@ _BY_NAME = kept(r"(?: \w+){0,4} by (?:\w+ ){0,4}?(?-i:[A-Z])\w", _FLAGS)
 def _listed(items: list[str]) -> str:
     words = [ITEMS[item] for item in items]
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-_SEALED = kept(
-    r"\b(?:leaked|sealed|confidential|classified|internal|unpublished|secret|obtained|draft|seen by|reviewed by|paywall\w*|subscription|subscribers|private|redacted|embargoed)\b", _FLAGS
-)
-_VOID = kept(r"\b(?:annual|weather|traffic|score|media|news|local|unconfirmed)\s+(?:reports?)\b|\b(?:media|congressional|political|party|public|opposition|senior|leading|key|top|religious|prominent)['’s]* (?:\w+ ){0,2}figures\b|\b(?:sent|filed|wrote|signed|issued|received|in the polls)\b", _FLAGS)
-DOCUMENT = "DATA!POLL"
-
-
-def unlinked_document(
-    article: Article,
-    *,
-    formats: tuple[str, ...] = ("markdown", "html", "ans"),
-    credit_links: bool = True,
-    max_per_doc: int = 5,
-) -> Iterator[Hit]:
-    """A report, filing or other outlet that web copy has as its source, with no link in the paragraph."""
-    if article.document.format not in formats or max_per_doc < 1:
-        return
-    count = 0
-    once = _linked_words(article)
-    seen: set[str] = set()
-    for attribution in article.attributions:
-        source = attribution.source
-        if source is None or not reach.says(article, attribution) or article.quoted(source):
-            continue
-        word = _paper(article, source, credit_links)
-        if not word or word in once or word in seen:
-            continue
-        paragraph = article.paragraph_of(attribution.sentence)
-        whole = Span(article.sentences[paragraph[0]].span.start, article.sentences[paragraph[-1]].span.end)
-        if linked(article, whole):
-            continue
-        if _SEALED.search(around(article, source)):
-            continue
-        span = _whole(article, source)
-        if _VOID.search(article[span]):
-            continue
-        seen.add(word)
-        count += 1
-        yield Hit(span)
-        if count >= max_per_doc:
-            return
-
-
-def _paper(article: Article, source: Span, credit_links: bool) -> str:
-    """The paper or outlet that the source is, in lower case; "" if it is neither."""
-    tokens = article.tokens
-    words = article[source]
-    if words.lower() in ("reports", "polls") or len(words) > 120:
-        return ""
-    first, last = reach.token_at(article, source.start), reach.token_at(article, source.end - 1) + 1
-    head = last - 1  # of the noun phrase before "by", "on" ...
-    behind = article.lexicon.pattern("[PREPOSITION COMMA]").search(tokens.classes, first + 1, last)
-    if behind:
-        head = behind.start() - 1
-    while head > first and tokens.is_a(head, "CONTINUED TIME WEEKDAY MONTH"):
-        head -= 1
-    if tokens.is_a(head, "DATA STUDY") and tokens.word(head).islower():
-        return tokens.word(head).lower()
-    if credit_links and tokens.is_a(head, "OUTLET!NO_PRESS") and not behind:
-        if not article.lexicon.pattern("[TITLE NAME!OUTLET]").search(tokens.classes, first, head):
-            return tokens.word(head).lower()
-    return ""
-
-
-def _whole(article: Article, source: Span) -> Span:
-    """The source with what stands before it in its noun phrase: "the inspectors' report"."""
-    tokens = article.tokens
-    first = reach.token_at(article, source.start)
-    least = max(article.sentences[article.sentence_at(source.start)].first, first - 4)
-    while first > least and tokens.is_a(first - 1, "WORD NAME POSSESSIVE CLOSE_SINGLE ROLES BODY ROLE"):
-        first -= 1
-    return Span(tokens.start(first), source.end)
-
-
-def _linked_words(article: Article) -> set[str]:
-    """The words of all links: a paper linked once need not be again."""
-    words: set[str] = set()
-    for anchor in article.document.links:
-        words.update(article[anchor.span].lower().replace("’", " ").replace("'", " ").split())
-    return words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrlint.article import FARTHEST, Article
-from attrlint.checkers import reach
+from attrlint.checkers import onrecord, reach
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.where import around, linked
 from attrlint.document import Span
@@ -166,12 +166,15 @@ def _named_sources(article: Article, k: int, window: int) -> Iterator[Span]:
 
 MEDIA = """
   (?P<subject> MEDIA_REPORTS | [MEDIA&DATA] ) (?:[ADVERB HAVE]){0,2} [SAY!ING SHOW!ING THINK!ING EMERGED]
+| ACCORDING (?P<press> MEDIA_REPORTS) (?= DETERMINER | NAME )
 | ACCORDING (?P<object> MEDIA_REPORTS | [MEDIA&DATA] ) (?= [COMMA STOP END BREAK CLOSE_QUOTE DASH] | $ )
 | (?P<outlets> (?:MEDIA!DATA){1,2} ) (?:[ADVERB HAVE]){0,2} (?:[SAY!ING]) (?= THAT | DETERMINER | NAME )
 """
 # The story is about coverage itself.
 _ON_COVERAGE = kept(r"\b(?:coverage|journalism|newsrooms?|press (?:watchdog|regulator|council)|misreport\w*)\b", 2)
 NAMED_OUTLET = "[OUTLET!NO_PRESS MORE_PRESS] | [NAME OUTLET] MASTHEAD&CAPITAL | MASTHEAD&CAPITAL NAME"
+_PAPERS = frozenset(("audit", "audits", "auditor", "document", "documents", "inquiry", "inspection", "inspector", "inspectorate", "inspectors", "paper", "papers", "report", "reports"))
+_FOLLOWING, _BELOW = 8, 3  # sentences, paragraphs
 _PRESS = frozenset(("local", "some", "several", "various", "many", "other", "numerous", "multiple", "state", "national", "foreign", "international", "regional", "two", "three"))
 
 
@@ -189,7 +192,27 @@ def unnamed_media_reports(article: Article, *, look_ahead_sentences: int = 1, ac
             continue
         if _ON_COVERAGE.search(around(article, span)):
             continue
-        yield Hit(span, confidence="high" if article.tokens.is_a(first, "MEDIA_REPORTS") else "medium")
+        weak = onrecord.is_headline(article, k) or _told_below(article, k) or _of_papers(article, first, k) or article[span].lower().startswith(("it's", "it’s"))
+        yield Hit(span, confidence="low" if weak else "medium")
+
+
+def _told_below(article: Article, k: int) -> bool:
+    """Whether an outlet tells of the same in the paragraphs below: a lead says "media reports", and the names follow."""
+    block = article.sentences[k].block
+    for j in range(k + 1, min(len(article.sentences), k + _FOLLOWING)):
+        if article.sentences[j].block > block + _BELOW:
+            break
+        if reach.has(article, j, NAMED_OUTLET) and onrecord.shares(article, j, k, 2):
+            return True
+    return False
+
+
+def _of_papers(article: Article, first: int, k: int) -> bool:
+    """Whether bare "reports" may be papers of which the sentences before it in its paragraph tell."""
+    if article.tokens.word(first).lower() != "reports":
+        return False
+    before = range(max(article.paragraph_of(k)[0], k - 2), k)
+    return any(not _PAPERS.isdisjoint(onrecord.words_of(article, j)) for j in before)
 
 
 def _reports(article: Article) -> Iterator[tuple[int, int]]:
