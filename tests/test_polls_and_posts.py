@@ -120,7 +120,7 @@ def test_unknown_words_in_options_are_refused(name, options):
         ("percent-point-confusion", "Turnout rose from 40% to 46%, an increase of 6%.",
          "'increase of 6%': from 40% to 46% is 6 percentage points, or 15%"),
         ("percent-point-confusion", "Turnout was 46%, up 6% from 40%.", "'up 6%': from 40% to 46% is 6 percentage points, or 15%"),
-        ("second-hand-source", TOLD, "'told the Harbour Times': Harbour Times had it first; where is the link?"),
+        ("second-hand-source", TOLD, "'told the Harbour Times': from Harbour Times: where is the link?"),
         ("social-post-incomplete", POST, "'wrote on Telegram': posted when and where is the link?"),
     ],
 )  # fmt: skip
