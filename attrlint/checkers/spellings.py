@@ -122,7 +122,7 @@ def _is_near(one: str, other: str, max_distance: int) -> bool:
     one_low, other_low = one.lower(), other.lower()
     if len(set(one_low).symmetric_difference(other_low)) > 2 * most:
         return False
-    return _distance(one_low, other_low, most) <= most and not _derived(one, other)
+    return distance(one_low, other_low, most) <= most and not _derived(one, other)
 
 
 def _alike(names: dict[str, Name], max_distance: int) -> Iterator[tuple[Name, Name]]:
@@ -150,7 +150,7 @@ def _shortened(word: str, letters: int) -> set[str]:
     return found
 
 
-def _distance(one: str, other: str, most: int) -> int:
+def distance(one: str, other: str, most: int) -> int:
     """Letters put in, left out, changed or swapped, as far as `most`; more is most + 1."""
     if abs(len(one) - len(other)) > most:
         return most + 1
