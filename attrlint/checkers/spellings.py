@@ -17,7 +17,7 @@ from attrlint.values import value
 FAR = 9  # letters from which two may differ
 # What may be put on to a name, or take the place of its end: Korea, Korean; Iran, Iranian; Ruiz, Ruizes.
 ENDINGS = frozenset("a an ans e ed en er ers es ese i ia ian ians ic ies in ing is ish ism ist ists ite ites n ns o r s y".split())
-LEARNED = tuple("ional ations ation ators ator ative isms ism ists ist is acy ate ion or al ary ance ence ant ent".split())
+LEARNED = tuple("ional ation ator ative ism ist i acy ate ion or al ary ance ence ant ent".split())
 _WRITTEN = kept(r"\b(?:statement|wrote|writes|tweet\w*|posted|post|letter|e-?mails?|memo|filing|affidavit|lawsuit|indictment|banner|placard|caption)\b")
 _APART = 12  # letters from the first to the last that differs
 MOST = 2_000  # distinct names compared
@@ -188,11 +188,14 @@ def _derived(one: str, other: str) -> bool:
     rests = one[same:], other[same:]
     if len(rests[0]) == len(rests[1]) == 2 and rests[0][1] == rests[1][1] and rests[0][1] in "nr":
         return False  # Brantan, Branten: no endings of one word
+    if min(map(len, rests)) > 1 and max(map(len, rests)) < 4 and rests[0][-1] != rests[1][-1]:
+        return True  # Christmas, Christian
     return all(rest in ENDINGS or not rest for rest in rests) or _stem(one) == _stem(other)
 
 
 def _stem(word: str) -> str:
     """The word without a learned ending: Confederacy, Confederate; Innovator, Innovation; Nazism, Nazis."""
+    word = word.removesuffix("s")
     return next((word[: -len(ending)] for ending in LEARNED if word.endswith(ending) and len(word) - len(ending) > 3), word)
 
 
