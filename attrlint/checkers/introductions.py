@@ -30,6 +30,7 @@ _ADDS = frozenset("added adds admitted admits argued argues explained explains i
 _BYLINE = ("contributed", "reported")  # an agency's signature, or a paper
 _BESIDE = kept(r"(?:, (?:the|an?) [^,\n]{1,60},)?(?: (?:also|has|had|have|later|then|once|\w+ly))* ?\Z")
 _HE = kept(r"\b(?:he|she|him|her|his|himself|herself)\b")
+_TWO = kept(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]\w")
 _OPENS_HE = kept(r"[“\"'‘ ]*(?:He|She)\b")
 _I = kept(r"\b(?:I|I[’'](?:m|ve|d|ll)|[Mm]y)\b")
 _FIRM = kept(r"\b(?:it|its|it[’']s|company|firm|brand|shares|sales|profits?|customers|users|products?|statement|earnings|which)\b")
@@ -170,15 +171,23 @@ def _is_person(article: Article, span: Span, cue: Span, full: Span | None) -> bo
         return True
     if text.startswith(", ", span.end) and text[span.end + 2 : span.end + 3].isdecimal() or tokens.is_a(bisect_right(tokens.ends, span.end), "RELATIVE"):
         return False
-    within = article.sentences[k]
+    if _is_spoken_of_as_one(article, span, cue, k):
+        return True
+    said = [s for a in article.attributions_in(k) if a.source is not None and a.source.start == span.start and a.kind == "direct" for s in a.content]
+    return any(_I.search(article[s]) for s in said) or _SURNAME.fullmatch(article[span]) is not None
+
+
+def _is_spoken_of_as_one(article: Article, span: Span, cue: Span, k: int) -> bool:
+    """Whether "he" or "she" comes behind, and can mean nobody else: nobody stands before."""
+    text, within = article.document.text, article.sentences[k]
+    before = max(0, article.sentences[max(0, k - 1)].span.start), span.start
+    if _HE.search(text, *before) or _TWO.search(text, *before):
+        return False
     behind = _HE.search(text, max(span.end, cue.end), within.span.end)
     if behind and not article.quoted(Span(*behind.span())):
         return True
     after = article.sentences[k + 1] if k + 1 < len(article.sentences) else None
-    if after is not None and after.block == within.block and _OPENS_HE.match(text, after.span.start):
-        return True
-    said = [s for a in article.attributions_in(k) if a.source is not None and a.source.start == span.start and a.kind == "direct" for s in a.content]
-    return any(_I.search(article[s]) for s in said) or _SURNAME.fullmatch(article[span]) is not None
+    return after is not None and after.block == within.block and _OPENS_HE.match(text, after.span.start) is not None
 
 
 def _is_firm(article: Article, span: Span) -> bool:

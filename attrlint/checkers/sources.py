@@ -142,7 +142,7 @@ def _is_summary(article: Article, k: int) -> bool:
 def _is_met_below(article: Article, k: int) -> bool:
     """Whether somebody with a name who is of the knowing, or of one side, speaks further down."""
     return any(
-        a.level > reach.NAMED and reach.says(article, a) and _KNOWING.search(around(article, a.source)) is not None
+        a.level >= reach.NAMED and reach.says(article, a) and _KNOWING.search(around(article, a.source)) is not None
         for j in range(k + 1, min(len(article.sentences), k + FARTHEST))
         for a in article.attributions_in(j)
     )

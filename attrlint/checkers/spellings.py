@@ -188,8 +188,10 @@ def _derived(one: str, other: str) -> bool:
     rests = one[same:], other[same:]
     if len(rests[0]) == len(rests[1]) == 2 and rests[0][1] == rests[1][1] and rests[0][1] in "nr":
         return False  # Brantan, Branten: no endings of one word
-    if min(map(len, rests)) > 1 and max(map(len, rests)) < 4 and rests[0][-1] != rests[1][-1]:
+    if min(map(len, rests)) > 1 and max(map(len, rests)) < 4 and rests[0][-1] != rests[1][-1] and rests[0] != rests[1][::-1]:
         return True  # Christmas, Christian
+    if same and rests in ((one[same - 1], ""), ("", one[same - 1])) and one[same - 1] != "s":
+        return False  # Hartman, Hartmann
     return all(rest in ENDINGS or not rest for rest in rests) or _stem(one) == _stem(other)
 
 
