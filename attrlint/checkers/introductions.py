@@ -9,7 +9,6 @@ from attrlint.article import Article
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.onpurpose import is_brand, is_heading, is_known, is_misspelt, is_on_purpose, is_signature, is_someones_own
 from attrlint.checkers.people import COURTESY, first_full, is_quoted, paragraph_number, plain, speaking
-from attrlint.checkers.roleless import has_role
 from attrlint.document import Span
 from attrlint.mark.mentions import PARTICLES, SURNAME
 from attrlint.patterns import kept
@@ -27,6 +26,7 @@ _CALLED = kept(
 # What a bare name that says something may follow, and what may follow it.
 _BEFORE = "STOP END BREAK COMMA SEMICOLON COLON DASH OPEN_QUOTE CLOSE_QUOTE CLOSE_SINGLE SAY TELL BUT SUBORDINATOR THAT ACCORDING CONTINUED ADVERB WEEKDAY TIME"
 _ADDS = frozenset("added adds admitted admits argued argues explained explains insisted insists joked recalled recalls replied said says told tells".split())
+_ALOUD = frozenset("confessed joked mumbled muttered quipped recalled recalls screamed shouted sighed testified whispered yelled".split())  # no firm does
 _BYLINE = ("contributed", "reported")  # an agency's signature, or a paper
 _BESIDE = kept(r"(?:, (?:the|an?) [^,\n]{1,60},)?(?: (?:also|has|had|have|later|then|once|\w+ly))* ?\Z")
 _HE = kept(r"\b(?:he|she|him|her|his|himself|herself)\b")
@@ -35,7 +35,9 @@ _OPENS_HE = kept(r"[“\"'‘ ]*(?:He|She)\b")
 _I = kept(r"\b(?:I|I[’'](?:m|ve|d|ll)|[Mm]y)\b")
 _FIRM = kept(r"\b(?:it|its|it[’']s|company|firm|brand|shares|sales|profits?|customers|users|products?|statement|earnings|which)\b")
 # As surnames end that are seldom firms'.
-_SURNAME = kept(r"(?:Mc|Mac|O[’'])[A-Z]\w+|\w+(?:[^aeiou\W]son|sson|ssen|enko|shvili|[aeo]vi[cć]|[nlr]ov|[nlr]ova|[eo]vski|[eo]wski|insky|wicz|escu|opoulos|idis|guez|ndez|[lnrv][ae]rez|qvist|quist|ström|oğlu|ucci)")
+_SURNAME = kept(
+    r"(?:Mc|Mac|O[’'])[A-Z]\w+|\w+(?:[^aeiou\W]son|sson|ssen|enko|shvili|[aeo]vi[cć]|[nlr]ov|[nlr]ova|[eo]vski|[eo]wski|insky|wicz|escu|opoulos|idis|guez|ndez|[lnrv][ae]rez|qvist|quist|ström|oğlu|ucci)"
+)
 
 
 def incomplete_first_mention(
@@ -67,7 +69,7 @@ def _called(article: Article, known: set[str], scopes: tuple[str, ...]) -> Itera
             continue
         span = Span(start, match.end())
         surname = plain(last)
-        if is_known(article, surname, known):
+        if is_known(surname, known, match["title"]):
             seen.add(last)
             continue
         if article.quoted(span) or article.role_at(start) not in scopes:
@@ -104,7 +106,7 @@ def _bare(article: Article, known: set[str], scopes: tuple[str, ...]) -> Iterato
         if not tokens.is_a(bisect_right(tokens.ends, cue.start), "SAY TELL") or article[cue] in _BYLINE:
             continue
         span, surname = tokens.span(first, first + 1), plain(name)
-        if article.quoted(span) or article.role_at(span.start) not in scopes or is_known(article, surname, known, alone=True):
+        if article.quoted(span) or article.role_at(span.start) not in scopes or is_known(surname, known):
             continue
         if first + 1 < len(tokens) and tokens.chunks[first + 1][0] in "-'’" or not _BESIDE.match(text, min(span.end, cue.end), max(span.start, cue.start)):
             continue
@@ -164,12 +166,17 @@ def _is_person(article: Article, span: Span, cue: Span, full: Span | None) -> bo
     if full is not None and article[full].endswith(article[span]):
         first = bisect_right(tokens.ends, full.start)
         return tokens.is_a(first, "MALE FEMALE") or tokens.is_a(first, "NAME!PLACE!BODY!OUTLET!UPPER") and not _is_firm(article, span)
-    if article[cue].lower() not in _ADDS or _is_firm(article, span):
+    if article[cue].lower() not in _ADDS | _ALOUD or _is_firm(article, span):
         return False
-    k = article.sentence_at(span.start)
-    if cue.start > span.end and text.startswith(", ", span.end) and article.lexicon.pattern("[ROLE TITLE]").search(tokens.classes, bisect_right(tokens.ends, span.end), bisect_right(tokens.ends, cue.start)):
+    if article[cue].lower() in _ALOUD:
         return True
-    if text.startswith(", ", span.end) and text[span.end + 2 : span.end + 3].isdecimal() or tokens.is_a(bisect_right(tokens.ends, span.end), "RELATIVE"):
+    k = article.sentence_at(span.start)
+    behind = bisect_right(tokens.ends, span.end)
+    if cue.start > span.end and text.startswith(", ", span.end) and article.lexicon.pattern("[ROLE TITLE SOMEBODY]").search(
+        tokens.classes, behind, bisect_right(tokens.ends, cue.start)
+    ):
+        return True
+    if text.startswith(", ", span.end) and text[span.end + 2 : span.end + 3].isdecimal() or tokens.is_a(behind, "RELATIVE"):
         return False
     if _is_spoken_of_as_one(article, span, cue, k):
         return True
@@ -198,6 +205,8 @@ def _is_firm(article: Article, span: Span) -> bool:
 
 def _without_role(article: Article, known: set[str], scopes: tuple[str, ...]) -> Iterator[tuple[str, Hit]]:
     """Those who say something where they are first named in full, and nothing says who they are: an option."""
+    from attrlint.checkers.roleless import has_role
+
     seen: set[str] = set()
     speakers = speaking(article)
     for i, mention in enumerate(article.mentions):

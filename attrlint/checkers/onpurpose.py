@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from attrlint.article import Article
 from attrlint.checkers.people import HEADS_OF_STATE, plain
 from attrlint.document import Span
@@ -20,34 +18,38 @@ ONE_NAME = frozenset(
     Tacitus Thucydides Tolstoy Twiggy Usher Virgil Voltaire Wagner Yeats
     """.split()
 )
+_COMMON = frozenset("Blair Brown Cameron Carney Castro Johnson Kennedy Lincoln Sharon".split())  # Dr Brown, Ms Johnson: others
 # Drinks, contests, acts, figures of stories, and the few whom all know so.
 _BRANDS = frozenset(
     """
-    Dr_Dolittle Dr_Dre Dr_Evil Dr_Fauci Dr_Frankenstein Dr_Jekyll Dr_King Dr_Martens Dr_No Dr_Oetker Dr_Oz Dr_Pepper Dr_Phil Dr_Ruth
-    Dr_Scholl Dr_Seuss Dr_Spock Dr_Strange Dr_Strangelove Dr_Watson Dr_Who Dr_Zhivago Frau_Holle Miss_America Miss_Daisy Miss_Havisham
+    Dr_Dolittle Dr_Dre Dr_Evil Dr_Frankenstein Dr_Jekyll Dr_King Dr_Martens Dr_No Dr_Oetker Dr_Oz Dr_Pepper Dr_Phil Dr_Ruth
+    Dr_Scholl Dr_Seuss Dr_Spock Dr_Strange Dr_Strangelove Dr_Who Dr_Zhivago Frau_Holle Miss_America Miss_Daisy Miss_Havisham
     Miss_Manners Miss_Marple Miss_Moneypenny Miss_Piggy Miss_Saigon Miss_Universe Miss_World Mr_America Mr_Bean Mr_Big Mr_Bingley
     Mr_Brightside Mr_Chips Mr_Clean Mr_Darcy Mr_Ed Mr_Fixit Mr_Hyde Mr_Kipling Mr_Magoo Mr_Men Mr_Muscle Mr_Olympia Mr_Peanut Mr_Potato
-    Mr_Right Mr_Robot Mr_Rochester Mr_Scrooge Mr_Spock Mr_Toad Mr_Universe Mr_Whippy Mr_World Mrs_Bennet Mrs_Brown Mrs_Claus
-    Mrs_Dalloway Mrs_Doubtfire Mrs_Doyle Mrs_Hinch Mrs_Merton Mrs_Miniver Mrs_Tiggywinkle Ms_Marvel Ms_Monopoly
+    Mr_Right Mr_Robot Mr_Rochester Mr_Scrooge Mr_Spock Mr_Toad Mr_Universe Mr_Whippy Mr_World Mrs_Bennet Mrs_Claus
+    Mrs_Dalloway Mrs_Doubtfire Mrs_Hinch Mrs_Merton Mrs_Miniver Mrs_Tiggywinkle Ms_Marvel Ms_Monopoly
     """.split()
 )
 _GOODS = frozenset("bars biscuits boots brand cakes crisps drinks pies products shoes sweets toys".split())
 _ON_PURPOSE = kept(
     r"names? (?:(?:has|have|had|was|were) )?(?:been )?(?:changed|altered|withheld)|real name|full name|pseudonym|(?:first|last|given|family|middle|maiden) names?\b|surname|nickname"
-    r"|stage name|known (?:only |simply |just |professionally )?(?:as|by)|goes by|went by|alias|self-styled|identified (?:only|himself|herself) |gave (?:his|her|their) name|not be (?:fully )?identified|character|fictional|played by"
+    r"|stage name|known (?:only|simply|just|professionally) (?:as|by)|goes by|went by|alias|self-styled|identified (?:only|himself|herself) |gave (?:his|her|their) name|not be (?:fully )?identified"
+    r"|[Tt]he character|fictional|played by"
 )
 _WROTE = kept(r"(?:wrote|writes|posted|tweeted|read|reads|said|says|statement|letter|e-?mail|caption|comment\w*|added|continued|message|note|text|post|follows|following)\b[^.!?]*:\s*$")
 _ME = kept(r"\b(?:I|I[’'](?:m|ve|d|ll)|me|my|My|myself)\b")
 _CAPITAL = kept(r"[A-ZÀ-Þ][^\W\d_]{3,}")
-_AROUND = 250  # characters
+_AROUND, _FAR = 250, 8_000  # characters
 _OWN = 3  # blocks behind "she wrote:"
 _TOP, _BELOW = 2, 4  # the last block that may be a summary; how many below it the name stands
 _SHORT, _LONG = 100, 5  # characters of a headline that ends in a full stop; blocks of a draft that has one
 
 
-def is_known(article: Article, surname: str, known: set[str], alone: bool = False) -> bool:
-    """Whether readers know whom the plain surname means, or a newsroom's own do; `alone` it may be all of the name."""
-    return surname in HEADS_OF_STATE or surname in known or alone and surname in ONE_NAME
+def is_known(surname: str, known: set[str], title: str = "") -> bool:
+    """Whether readers know whom the plain surname means, or a newsroom's own do; with no title it may be all of the name."""
+    if surname in HEADS_OF_STATE and not (surname in _COMMON and title not in ("", "Mr")):
+        return True
+    return surname in known or not title and surname in ONE_NAME
 
 
 def is_brand(title: str, text: str, start: int, end: int) -> bool:
@@ -109,8 +111,9 @@ def is_misspelt(article: Article, span: Span, surname: str) -> bool:
 
     if len(surname) < 5:
         return False
-    for word in {plain(match[0]) for match in _CAPITAL.finditer(article.document.text, max(0, span.start - 20_000), span.start)}:
-        most = 2 if min(len(word), len(surname)) > 5 else 1
-        if word != surname and word[0] == surname[0] and distance(word.lower(), surname.lower(), most) <= most:
-            return True
+    for written in set(_CAPITAL.findall(article.document.text, max(0, span.start - _FAR), span.start)):
+        if written[0] == surname[0] and (word := plain(written)) != surname:
+            most = 2 if min(len(word), len(surname)) > 5 else 1
+            if distance(word.lower(), surname.lower(), most) <= most:
+                return True
     return False

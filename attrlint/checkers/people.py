@@ -70,10 +70,18 @@ def _first_full(article: Article, text: str, name: str) -> Span | None:
     found = _named_in(article, text, name)
     if found is None or found.start > text.find(name):  # it may stand in capitals, or with accents, before
         others = [_named_in(article, text, name.upper())]
-        if not text.isascii():
-            others.append(_named_in(article, text.translate(_PLAIN), plain(name)))
+        if (bare := _without_accents(article)) != text or plain(name) != name:
+            others.append(_named_in(article, bare, plain(name)))
         found = min([one for one in (found, *others) if one is not None], default=None)
     return found
+
+
+def _without_accents(article: Article) -> str:
+    text = article.memo.get("without accents")
+    if text is None:
+        text = article.document.text
+        text = article.memo["without accents"] = text if text.isascii() else text.translate(_PLAIN)
+    return text
 
 
 def _named_in(article: Article, text: str, name: str) -> Span | None:

@@ -21,6 +21,7 @@ LEARNED = tuple("ional ation ator ative ism ist i acy ate ion or al ary ance enc
 _WRITTEN = kept(r"\b(?:statement|wrote|writes|tweet\w*|posted|post|letter|e-?mails?|memo|filing|affidavit|lawsuit|indictment|banner|placard|caption)\b")
 _APART = 12  # letters from the first to the last that differs
 MOST = 2_000  # distinct names compared
+MOST_PAIRS = 500  # of names that are alike: a longer list is one of numbers or codes
 FEW = 40  # names compared each with each
 
 
@@ -47,11 +48,13 @@ def name_variant(
     """A name that differs by a letter from one that stands more often, or is plainly the same person's."""
     listed = _listed(names_file) | {word for name in known_names for word in name.split()}
     allowed = {frozenset(pair) for pair in allow_pairs}
-    kept_apart = article.tokens.vocabulary if (pairs := list(_pairs(_words(article, min_length), max_distance))) else frozenset()
+    pairs = list(_pairs(_words(article, min_length), max_distance))[:MOST_PAIRS]
+    others = article.tokens.vocabulary if pairs else frozenset()
+    names: dict[str, Name] = {}
     for pair in pairs:
-        if listed.issuperset(pair) or frozenset(pair) in allowed or not kept_apart.isdisjoint(_lower(pair)):
+        if listed.issuperset(pair) or frozenset(pair) in allowed or not others.isdisjoint(_lower(pair)):
             continue
-        one, other = (_name(article, word, ignore_in_quotes) for word in pair)
+        one, other = (names.get(word) or names.setdefault(word, _name(article, word, ignore_in_quotes)) for word in pair)
         if not one.places or not other.places:
             continue
         rare, usual = sorted((one, other), key=lambda name: (len(name.places), -name.places[0]))

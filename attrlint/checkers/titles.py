@@ -53,7 +53,9 @@ _REACH = 8  # tokens behind a title in which the surname stands
 # Any form ends in one of these words.
 _CHUNKS = frozenset(f"{blank}{form.split()[-1]}{stop}" for form in FORMS for blank in ("", " ") for stop in ("", "."))
 # By that word what it may be a form of: a title, or a kind of which a person has one rank.
-_MAY_BE = {form.split()[-1]: frozenset(k if k in RANKED else f for other, (k, f) in FORMS.items() if other.split()[-1] == form.split()[-1]) for form in FORMS}
+_MAY_BE: dict[str, set[str]] = {}
+for _form, (_kind, _family) in FORMS.items():
+    _MAY_BE.setdefault(_form.split()[-1], set()).add(_kind if _kind in RANKED else _family)
 
 
 @value
