@@ -7,8 +7,23 @@ from collections.abc import Iterator
 
 from attrlint.article import Article
 from attrlint.checkers.hit import Hit
-from attrlint.checkers.onpurpose import is_brand, is_heading, is_known, is_misspelt, is_on_purpose, is_signature, is_someones_own
-from attrlint.checkers.people import COURTESY, first_full, is_quoted, paragraph_number, plain, speaking
+from attrlint.checkers.onpurpose import (
+    is_brand,
+    is_heading,
+    is_known,
+    is_misspelt,
+    is_on_purpose,
+    is_signature,
+    is_someones_own,
+)
+from attrlint.checkers.people import (
+    COURTESY,
+    first_full,
+    is_quoted,
+    paragraph_number,
+    plain,
+    speaking,
+)
 from attrlint.document import Span
 from attrlint.mark.mentions import PARTICLES, SURNAME
 from attrlint.patterns import kept

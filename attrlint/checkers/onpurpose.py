@@ -36,7 +36,7 @@ _ON_PURPOSE = kept(
     r"|stage name|known (?:only|simply|just|professionally) (?:as|by)|goes by|went by|alias|self-styled|identified (?:only|himself|herself) |gave (?:his|her|their) name|not be (?:fully )?identified"
     r"|[Tt]he character|fictional|played by"
 )
-_WROTE = kept(r"(?:wrote|writes|posted|tweeted|read|reads|said|says|statement|letter|e-?mail|caption|comment\w*|added|continued|message|note|text|post|follows|following)\b[^.!?]*:\s*$")
+_COLON = kept(r": (?![“\"'‘])")  # She wrote: the mayor ...
 _ME = kept(r"\b(?:I|I[’'](?:m|ve|d|ll)|me|my|My|myself)\b")
 _CAPITAL = kept(r"[A-ZÀ-Þ][^\W\d_]{3,}")
 _AROUND, _FAR = 250, 8_000  # characters
@@ -88,7 +88,7 @@ def is_someones_own(article: Article, span: Span) -> bool:
     """Whether somebody else's words run there without marks: behind "she wrote:", or where "I" speaks."""
     text, blocks = article.document.text, article.document.blocks
     k = article.sentence_at(span.start)
-    if _WROTE.search(text, article.sentences[k].span.start, span.start) or ": " in text[article.sentences[k].span.start : span.start][-200:]:
+    if _COLON.search(text, max(article.sentences[k].span.start, span.start - _AROUND), span.start):
         return True
     block = article.sentences[k].block
     for other in blocks[max(0, block - _OWN) : block]:

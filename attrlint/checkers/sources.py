@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrlint.article import FARTHEST, Article
 from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.onpurpose import is_heading
 from attrlint.checkers.where import around, is_broken_off, linked
 from attrlint.document import Span
 from attrlint.patterns import kept
@@ -134,14 +135,15 @@ def _is_chorus(article: Article, first: int, last: int) -> bool:
 def _is_summary(article: Article, k: int) -> bool:
     """Whether the sentence only sums up the copy: a headline, a standfirst, or what a label ("ABSTRACT") sets apart from it."""
     blocks, block = article.document.blocks, article.sentences[k].block
-    if blocks[block].role in ("headline", "standfirst", "heading", "caption") or not block and len(blocks) > 1:
+    if blocks[block].role in ("headline", "standfirst", "heading", "caption") or is_heading(article, article.sentences[k].span):
         return True
-    return block < _TOP and any(0 < len(article[other.span].strip()) < _LABEL for other in blocks[block - 1 : block + 2 : 2])
+    return block < _TOP and any(0 < len(article[other.span].strip()) < _LABEL for other in (*blocks[max(0, block - 1) : block], *blocks[block + 1 : block + 2]))
 
 
 def _is_met_below(article: Article, k: int) -> bool:
-    """Whether somebody with a name who is of the knowing, or of one side, speaks further down."""
-    return any(
+    """Whether somebody with a name who is of the knowing, or of one side, speaks further down; or the chorus does, and is asked there."""
+    last = article.sentences[article.paragraph_of(k)[-1]].last
+    return article.lexicon.pattern("EXPERTS").search(article.tokens.classes, last) is not None or any(
         a.level >= reach.NAMED and reach.says(article, a) and _KNOWING.search(around(article, a.source)) is not None
         for j in range(k + 1, min(len(article.sentences), k + FARTHEST))
         for a in article.attributions_in(j)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.onpurpose import is_heading
 from attrlint.checkers.where import is_broken_off, linked
 from attrlint.document import Span
 from attrlint.patterns import kept
@@ -94,7 +95,7 @@ def unidentified_study(
         done = end
         if _OWN_REVIEW.match(text, end) or text[max(0, start - 1) : start] == "-" or article.role_at(start) == "caption":
             continue
-        if _MADE.search(text[low:start]) or is_broken_off(article, k):
+        if _MADE.search(text[low:start]) or is_broken_off(article, k) or _is_told_below(article, k):
             continue
         if text[start:end].lower().startswith("other ") or _IN_OUTLET.match(text, end):
             continue  # his focus groups and other research; a report in the Courier
@@ -104,7 +105,16 @@ def unidentified_study(
             continue
         missing = [item for item in require if not _given(article, k, start, end, item, resolve_within_paragraphs)]
         if missing:
-            yield Hit(Span(start, end), confidence="high" if _ONE.match(text, start) else "medium")
+            leads = article.sentences[k].block < TOP and len(article.document.blocks) > LEAD
+            yield Hit(Span(start, end), confidence="high" if _ONE.match(text, start) and not leads else "medium")
+
+
+def _is_told_below(article: Article, k: int) -> bool:
+    """Whether it is a headline, and the copy below speaks of a paper: what it leaves open is asked there."""
+    if article.role_at(article.sentences[k].span.start) not in ("headline", "standfirst", "heading") and not is_heading(article, article.sentences[k].span):
+        return False
+    last = article.sentences[article.paragraph_of(k)[-1]].last
+    return article.lexicon.pattern("STUDY").search(article.tokens.classes, last) is not None
 
 
 def _at(text: str, low: int, high: int, at: int) -> tuple[int, int, bool] | None:
