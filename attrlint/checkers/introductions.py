@@ -42,6 +42,7 @@ _CALLED = kept(
 _BEFORE = "STOP END BREAK COMMA SEMICOLON COLON DASH OPEN_QUOTE CLOSE_QUOTE CLOSE_SINGLE SAY TELL BUT SUBORDINATOR THAT ACCORDING CONTINUED ADVERB WEEKDAY TIME"
 _ADDS = frozenset("added adds admitted admits argued argues explained explains insisted insists joked recalled recalls replied said says told tells".split())
 _ALOUD = frozenset("confessed joked mumbled muttered quipped recalled recalls screamed shouted sighed testified whispered yelled".split())  # no firm does
+_TITLES = ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.")
 _BYLINE = ("contributed", "reported")  # an agency's signature, or a paper
 _BESIDE = kept(r"(?:, (?:the|an?) [^,\n]{1,60},)?(?: (?:also|has|had|have|later|then|once|\w+ly))* ?\Z")
 _HE = kept(r"\b(?:he|she|him|her|his|himself|herself)\b")
@@ -98,6 +99,8 @@ def _called(article: Article, known: set[str], scopes: tuple[str, ...]) -> Itera
             continue
         if match["title"] in ("Mr", "Miss") and not _is_spoken_of(article, span, first):
             continue
+        if text.startswith(":", span.end):
+            continue  # a turn of a transcript
         if is_brand(match["title"], text, match.start("last"), match.end()) or is_signature(article, span) or _is_nobodys(article, span, surname, full):
             continue
         yield surname, _hit(article, span, full, "high" if tokens.is_a(first, "NAME") else "medium")
@@ -193,7 +196,7 @@ def _is_person(article: Article, span: Span, cue: Span, full: Span | None) -> bo
         return True
     if text.startswith(", ", span.end) and text[span.end + 2 : span.end + 3].isdecimal() or tokens.is_a(behind, "RELATIVE"):
         return False
-    if _is_spoken_of_as_one(article, span, cue, k):
+    if _is_spoken_of_as_one(article, span, cue, k) or any(f"{title} {article[span]}" in text for title in _TITLES):
         return True
     said = [s for a in article.attributions_in(k) if a.source is not None and a.source.start == span.start and a.kind == "direct" for s in a.content]
     return any(_I.search(article[s]) for s in said) or _SURNAME.fullmatch(article[span]) is not None

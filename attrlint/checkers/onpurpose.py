@@ -36,6 +36,7 @@ _ON_PURPOSE = kept(
     r"|stage name|known (?:only|simply|just|professionally) (?:as|by)|goes by|went by|alias|self-styled|identified (?:only|himself|herself) |gave (?:his|her|their) name|not be (?:fully )?identified"
     r"|[Tt]he character|fictional|played by"
 )
+_CONTEST = kept(r"\b(?:pageant|crown(?:ed)?|beauty|contestants?|sash|tiara)\b")
 _COLON = kept(r": (?![“\"'‘])")  # She wrote: the mayor ...
 _ME = kept(r"\b(?:I|I[’'](?:m|ve|d|ll)|me|my|My|myself)\b")
 _CAPITAL = kept(r"[A-ZÀ-Þ][^\W\d_]{3,}")
@@ -55,6 +56,8 @@ def is_known(surname: str, known: set[str], title: str = "") -> bool:
 def is_brand(title: str, text: str, start: int, end: int) -> bool:
     """Whether it is a drink, a contest, a figure of a story, or a firm by what it sells: Dr Pepper, Miss World, Mr Kipling cakes."""
     if f"{title}_{plain(text[start:end])}" in _BRANDS:
+        return True
+    if title == "Miss" and _CONTEST.search(text, max(0, start - _AROUND), end + _AROUND):
         return True
     return text[end : end + 20].strip().partition(" ")[0].rstrip(".,;") in _GOODS
 
