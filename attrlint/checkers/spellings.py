@@ -108,17 +108,19 @@ def _indices(chunks: list[str], chunk: str) -> Iterator[int]:
 
 
 def _pairs(words: list[str], max_distance: int) -> Iterator[tuple[str, str]]:
-    """Pairs that differ by a letter or two: what is one letter apart has the first two or the last two letters in common."""
+    """Pairs that differ by a letter or two: what is one letter apart has its beginning or its end in common."""
+    alone: dict[str, str] = {}
     buckets: dict[str, list[str]] = {}
     written = {word.lower(): word for word in words}
     for word in written:
-        buckets.setdefault(word[:2], []).append(word)
-        buckets.setdefault(f".{word[-2:]}", []).append(word)
+        for key in (word[:3], word[0] + word[-2:], word[:2] + word[-1:] + "-", word[-4:]):
+            if (other := alone.setdefault(key, word)) is not word:
+                buckets.setdefault(key, [other]).append(word)
     seen: set[tuple[str, str]] = set()
     for bucket in buckets.values():
         if len(bucket) > FEW:
             seen.update(_alike(bucket, max_distance))
-        elif len(bucket) > 1:
+        else:
             seen.update([pair for pair in combinations(bucket, 2) if _is_near(*pair, max_distance)])
     for one, other in sorted(seen):
         yield written[one], written[other]
