@@ -38,6 +38,7 @@ _CALLED = kept(
     rf"(?P<title>{'|'.join(sorted(COURTESY, key=len, reverse=True))})\.? (?P<name>(?:(?:{_PARTS}) ){{0,2}}(?P<last>{_NAME}))"
     rf"(?![\w-]| &| (?:(?:[A-Z]\.? |(?:{_PARTS}) ){{0,3}})(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-ZÀ-Þ])"
 )
+_BEGIN = tuple(sorted({title if len(title) < 3 else f"{title} " for title in COURTESY} | {"Mrs.", "Prof."}))  # quicker to look for
 # What a bare name that says something may follow, and what may follow it.
 _BEFORE = "STOP END BREAK COMMA SEMICOLON COLON DASH OPEN_QUOTE CLOSE_QUOTE CLOSE_SINGLE SAY TELL BUT SUBORDINATOR THAT ACCORDING CONTINUED ADVERB WEEKDAY TIME"
 _ADDS = frozenset("added adds admitted admits argued argues explained explains insisted insists joked recalled recalls replied said says told tells".split())
@@ -78,6 +79,8 @@ def incomplete_first_mention(
 def _called(article: Article, known: set[str], scopes: tuple[str, ...]) -> Iterator[tuple[str, Hit]]:
     """Those with "Mr" and a surname, and the surname."""
     tokens, text = article.tokens, article.document.text
+    if not any(title in text for title in _BEGIN):
+        return
     seen: set[str] = set()
     for match in _CALLED.finditer(text):
         last, start = match["last"], match.start()
