@@ -152,6 +152,7 @@ class _Grades(dict):
         super().__init__()
         m = lexicon.members
         self.name, self.role, self.title = m("NAME"), m("ROLE ROLES PEOPLE"), m("TITLE")
+        self.comma = m("COMMA")
         self.body, self.place = m("DATA OUTLET BODY"), m("PLACE")
         self.media, self.known = m("MEDIA"), m("DETERMINER POSSESSIVE NAME BODY OUTLET PLACE")
         self.unnamed, self.chorus = m("UNNAMED"), m("EXPERTS GENERIC MEDIA")
@@ -175,14 +176,19 @@ class _Grades(dict):
         if has(self.unnamed):
             return 3 if len(codes) <= 2 and not has(self.name) else 4
         if has(self.name):
-            if codes[-1] in self.role and not has(self.title):
-                return 4  # Treasury officials
+            if codes[-1] in self.role and not self._is_told_who(codes):
+                return 4  # Treasury officials; but Ana Ruiz, an engineer
             return 6
         if has(self.place):
             return 4
         if has(self.chorus) and len(codes) <= 2:
             return 2
         return 4
+
+    def _is_told_who(self, codes: str) -> bool:
+        """Whether a name stands before a comma, and what they are behind it."""
+        comma = next((i for i, code in enumerate(codes) if code in self.comma), 0)
+        return not self.name.isdisjoint(codes[:comma])
 
 
 @lru_cache(maxsize=4)

@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from attrlint.article import Article
 from attrlint.checkers.frames import place_of
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.onpurpose import is_heading
+from attrlint.checkers.where import is_broken_off
 from attrlint.document import Span
+from attrlint.patterns import kept
 
 LONGEST = 6  # letters: longer words in capitals are shouted
 MOST = 200  # different acronyms of a draft that are looked into
@@ -16,6 +19,8 @@ _AROUND = 30_000  # characters before an acronym, and behind, in which its name 
 _BESIDE = 10  # characters between an acronym and the name that explains it
 _SMALL = r"(?:of|the|and|for|on|in|to|at|by|with|de|du|des|la|le|del|&)"
 _SPOKEN = re.compile(r"[^AEIOUY]{0,2}(?:[AEIOUY]{1,2}[^AEIOUY]{1,2})+[AEIOUY]?\Z")  # as words are, syllable by syllable
+_FIRMS = frozenset("Group Inc Inc. Corp Corp. Co Co. Ltd Ltd. LLC LLP plc PLC Holdings Records Studios Pharma Motors".split())
+_BRACKETED = kept(r"(?: [\w’-]+){0,2} (?:\(the |\()?(?:(?<=[ (])[A-Z]|\[)[\w’-]+(?: [\w’,-]+){2,}[)\]]| \([\w’-]+(?: [\w’,-]+){3,}\)")
 _ROMAN = re.compile(r"[IVXLC]+\Z")
 # Known to a general reader by their letters, or better known so than in full.
 FAMILIAR = frozenset(
@@ -32,6 +37,7 @@ FAMILIAR = frozenset(
     VPN WHO WIFI WTO WW1 WW2 WWF WWI WWII WWE XL XXX YMCA YWCA ZIP DVT BBQ TBC TBD PPE PCR MMR MRSA
     MVP NDA DMZ AMC AWS BBS BSC CBO CPU CSS DDT DHL DIN DMV ETA FOIA GMO GOTV GUI HTTPS ISO JPG JSON KO LAN MFA MSC NAFTA NYU OS OSHA PAC PACS PHP PNG POTUS
     RSS SCOTUS SDK SEO SQL SSL TKO UI UX VC WMD WWW XML PB AED FIDE AWD SMH LOL OMG SPCA TLC TNT UPI USDA VA FCC FTC SEC EPA CDC NIH DOJ PG OTC
+    AARP CVS DACA DNS GNU IPCC LTE MERS NTSB SAG TMZ WASP
     JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC MON TUE WED THU FRI SAT SUN
     """.split()
 )
@@ -56,7 +62,7 @@ def undefined_acronym(
             if first is not None and not once and not _is_other(article, i):
                 yield Hit(tokens.span(i, i + 1), first.related, first.fields, first.confidence)
             continue
-        if _is_other(article, i):
+        if _is_other(article, i) or is_broken_off(article, article.sentence_at(tokens.start(i))) or is_heading(article, tokens.span(i, i + 1)):
             continue
         if len(undefined) == MOST:
             return
@@ -85,6 +91,10 @@ def _is_other(article: Article, i: int) -> bool:
     if _shouts(before) or _shouts(after) or before in ("@", "#", "/", "-", "$", ":", "&") and before:
         return True
     if after[:1].isdigit() or after in ("@", "/", "&", ":") or after == "-" and not _goes_on_in_words(article, i + 2):
+        return True
+    if before == after == "," and i > 1 and tokens.is_a(i - 2, "NAME"):  # Ana Ruiz, FRCP,
+        return True
+    if after in ("-", "+") and i + 2 < len(tokens) and tokens.chunks[i + 2][0] in " \n" or after in _FIRMS:  # rated BBB-; HOK Group
         return True
     if before == "," and len(word) == 2:  # Orsk, VA
         return True
@@ -129,6 +139,9 @@ def _is_introduced(article: Article, i: int) -> bool:
         return True
     if i and tokens.is_a(i - 1, "BODY!CAPITAL"):  # the teachers' union NASUT
         return True
+    text, word = article.document.text, tokens.word(i)
+    if _BRACKETED.match(text, tokens.ends[i]) or any(f"{opening}{word}s" in text[: tokens.start(i)] for opening in ("(", "or ", "as ")):
+        return True
     after = [tokens.word(k) for k in range(i + 1, min(len(tokens), i + 4))]
     if len(after) < 3 or after[0] not in ("(", ","):
         return False
@@ -137,7 +150,7 @@ def _is_introduced(article: Article, i: int) -> bool:
 
 def _in_full(text: str, name: str, start: int, end: int) -> Span | None:
     """The first capitalised words in text[start:end] whose initials the acronym has."""
-    first, *others = name
+    first, others = (r"U\.?S", name[2:]) if name.startswith("US") and f"U.S. {name[2:3]}" in text else (name[0], name[1:])
     words = rf"\b{first}[\w’'.]*" + "".join(rf"(?:[\s–-]+{_SMALL}){{0,3}}(?:[\s–-]+|(?<=\w)(?=[A-Z])){_letter(c)}" for c in others)
     match = re.compile(words).search(text, start, end)
     if match is None or sum(map(str.islower, match[0])) < len(name):
@@ -147,4 +160,4 @@ def _in_full(text: str, name: str, start: int, end: int) -> Span | None:
 
 def _letter(letter: str) -> str:
     """A word with the letter, small if it is a small one: the o of Freedom of Information Act."""
-    return rf"(?:{letter}|\b{letter.lower()}(?=(?:f|r|n|nd|he|o)?\b))[\w’'.]*"
+    return rf"(?:{letter}|\b{letter.lower()}(?=(?:f|r|or|n|nd|he|o)?\b))[\w’'.]*"

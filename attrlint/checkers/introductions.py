@@ -2,30 +2,59 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from attrlint.article import Article
 from attrlint.checkers.hit import Hit
-from attrlint.checkers.people import COURTESY, HEADS_OF_STATE, full_names, is_quoted, paragraph_number, plain, said_by, speaking
-from attrlint.checkers.roleless import has_role
+from attrlint.checkers.onpurpose import (
+    is_brand,
+    is_heading,
+    is_known,
+    is_misspelt,
+    is_on_purpose,
+    is_signature,
+    is_someones_own,
+)
+from attrlint.checkers.people import (
+    COURTESY,
+    first_full,
+    is_quoted,
+    paragraph_number,
+    plain,
+    speaking,
+)
 from attrlint.document import Span
-from attrlint.mark.mentions import MENTION, PARTIES, SURNAME, Mention
+from attrlint.mark.mentions import PARTICLES, SURNAME
+from attrlint.patterns import kept
 
-# A word that may be a surname and nothing else: what is one mention and one token.
-_NOT = "!UPPER!BODY!OUTLET!PLACE!MALE!FEMALE!ROLE!ROLES!PEOPLE!EXPERTS!TITLE!DATA"
+# A word that may be a surname and nothing else.
+_NOT = "!UPPER!BODY!OUTLET!PLACE!MALE!FEMALE!ROLE!ROLES!PEOPLE!EXPERTS!TITLE!DATA!UNNAMED!MEDIA"
 _LONE = f"NAME{_NOT} MONTH{_NOT} {SURNAME.split()[0]}{_NOT}"
-_PART_BEFORE = "DETERMINER NAME HYPHEN"
-_COURTESY_CHUNKS = frozenset(blank + word + stop for word in COURTESY for blank in ("", " ") for stop in ("", "."))
-# Forms of mention that are no name; what a name may go on from; what a sentence may open behind.
-_NO_NAME = ("organisation", "common", "unnamed", "group", "pronoun")
-_GOES_ON = "TITLE ROLE NAME CAPITAL PLACE OUTLET BODY DATA ROLES PEOPLE AND OF MONTH CONTINUED NAME_BEFORE REFERENCE_BEFORE STREET UPPER HYPHEN"
-_NOUN = "BODY!VERB ROLE!VERB ROLES!VERB PEOPLE EXPERTS"  # Treasury officials: no person
-_PLACED = ("in", "at", "near", "from", "outside", "across")  # a place, if not known as a person
-_TOLD = "[TITLE ROLE] (?P<named> [NAME CAPITAL MONTH]{1,4} ) | (?P<behind> [NAME CAPITAL MONTH] ) (?= RELATIVE | COMMA NUMERAL )"
-AFTER_CORE = "COMMA PREPOSITION OF RELATIVE OPEN_PAREN DASH SUBORDINATOR"  # as the cast has it: behind these stands no more of the name
-_BRANDS = frozenset("Pepper World Universe America Kipling Whippy Muscle Strangelove Seuss Oetker Martens".split())
-_GOODS = frozenset("bars biscuits boots brand cakes crisps drinks pies products shoes sweets toys".split())
-_OPENS = "END STOP BREAK CLOSE_QUOTE CLOSE_SINGLE CLOSE_PAREN ACRONYM"
+_PARTS = "|".join(sorted(PARTICLES))
+_NAME = r"[A-ZÀ-Þ][^\W\d_]*(?:[’'-](?!s\b)[^\W\d_]+)*"
+# "Mr Holm", "Mrs. van der Berg"; no "Mr Anders Holm", no "Mr Holm & Sons", no "Mr A".
+_CALLED = kept(
+    rf"(?P<title>{'|'.join(sorted(COURTESY, key=len, reverse=True))})\.? (?P<name>(?:(?:{_PARTS}) ){{0,2}}(?P<last>{_NAME}))"
+    rf"(?![\w-]| &| (?:(?:[A-Z]\.? |(?:{_PARTS}) ){{0,3}})(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-ZÀ-Þ])"
+)
+_BEGIN = tuple(sorted({title if len(title) < 3 else f"{title} " for title in COURTESY} | {"Mrs.", "Prof."}))  # quicker to look for
+# What a bare name that says something may follow, and what may follow it.
+_BEFORE = "STOP END BREAK COMMA SEMICOLON COLON DASH OPEN_QUOTE CLOSE_QUOTE CLOSE_SINGLE SAY TELL BUT SUBORDINATOR THAT ACCORDING CONTINUED ADVERB WEEKDAY TIME"
+_ADDS = frozenset("added adds admitted admits argued argues explained explains insisted insists joked recalled recalls replied said says told tells".split())
+_ALOUD = frozenset("confessed joked mumbled muttered quipped recalled recalls screamed shouted sighed testified whispered yelled".split())  # no firm does
+_TITLES = ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.")
+_BYLINE = ("contributed", "reported")  # an agency's signature, or a paper
+_BESIDE = kept(r"(?:, (?:the|an?) [^,\n]{1,60},)?(?: (?:also|has|had|have|later|then|once|\w+ly))* ?\Z")
+_HE = kept(r"\b(?:he|she|him|her|his|himself|herself)\b")
+_TWO = kept(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]\w")
+_OPENS_HE = kept(r"[“\"'‘ ]*(?:He|She)\b")
+_I = kept(r"\b(?:I|I[’'](?:m|ve|d|ll)|[Mm]y)\b")
+_FIRM = kept(r"\b(?:it|its|it[’']s|company|firm|brand|shares|sales|profits?|customers|users|products?|statement|earnings|which)\b")
+# As surnames end that are seldom firms'.
+_SURNAME = kept(
+    r"(?:Mc|Mac|O[’'])[A-Z]\w+|\w+(?:[^aeiou\W]son|sson|ssen|enko|shvili|[aeo]vi[cć]|[nlr]ov|[nlr]ova|[eo]vski|[eo]wski|insky|wicz|escu|opoulos|idis|guez|ndez|[lnrv][ae]rez|qvist|quist|ström|oğlu|ucci)"
+)
 
 
 def incomplete_first_mention(
@@ -37,198 +66,177 @@ def incomplete_first_mention(
 ) -> Iterator[Hit]:
     """People met by their surname alone, with "Mr" or as a speaker, whom nothing before has named in full."""
     known = {plain(word) for name in known_names for word in (name, name.split()[-1])}
-    if not require_role and not _any_bare(article, known):
-        return
-    full = full_names(article)
+    found = [*_called(article, known, scopes), *_bare(article, known, scopes)]
+    if require_role:
+        found += _without_role(article, known, scopes)
     seen: set[str] = set()
-    speakers = speaking(article)
-    for i, mention in enumerate(article.mentions):
-        if mention.form != "name" or is_quoted(article, mention) or article.role_at(mention.span.start) not in scopes:
-            continue
-        words = mention.name.split()
-        surname = plain(words[-1])
-        if surname in seen or surname in known or plain(mention.name) in known:
-            continue
-        if len(words) > 1:
+    for surname, hit in sorted(found, key=lambda one: one[1].span):
+        if surname not in seen:
             seen.add(surname)
-            if require_role and i in speakers and not has_role(article, mention, ("title", "role", "place", "age")):
-                yield Hit(mention.span, fields={"what": "give the role at first mention"})
+            yield hit
+
+
+def _called(article: Article, known: set[str], scopes: tuple[str, ...]) -> Iterator[tuple[str, Hit]]:
+    """Those with "Mr" and a surname, and the surname."""
+    tokens, text = article.tokens, article.document.text
+    if not any(title in text for title in _BEGIN):
+        return
+    seen: set[str] = set()
+    for match in _CALLED.finditer(text):
+        last, start = match["last"], match.start()
+        if last in seen or start and (text[start - 1].isalnum() or text[start - 1] in "’'-"):
             continue
-        title = _courtesy(article, mention)
-        seen.add(surname)  # however it is met, it is met
-        if not (title or i in speakers) or title and (_is_signature(article, mention) or _is_brand(article, mention)):
+        span = Span(start, match.end())
+        surname = plain(last)
+        if is_known(surname, known, match["title"]):
+            seen.add(last)
             continue
-        places = full.get(surname, ())
-        if surname in HEADS_OF_STATE or any(span.start < mention.span.end for span in places):
+        if article.quoted(span) or article.role_at(start) not in scopes:
             continue
-        if not (title or _is_person(article, i, mention)):
+        seen.add(last)  # however it is met, it is met
+        first = bisect_right(tokens.ends, match.start("last"))
+        if not tokens.is_a(first, f"NAME {SURNAME}") or tokens.is_a(first, "PLACE!MALE!FEMALE BODY OUTLET ROLE ROLES TITLE PEOPLE"):
             continue
-        start = article.tokens.start(mention.first) if title else mention.span.start
-        span = Span(start, mention.span.end)
-        if places:
-            said = f"the full name comes only in paragraph {paragraph_number(article, places[0])}"
-            yield Hit(span, ((places[0], "the full name"),), {"what": said})
-        else:
-            yield Hit(span, fields={"what": "give the full name and who they are"}, confidence="high" if title else "medium")
+        full = first_full(article, last)
+        if full is not None and full.start < span.end or _met_before(article, last, span.start, scopes):
+            continue
+        if match["title"] in ("Mr", "Miss") and not _is_spoken_of(article, span, first):
+            continue
+        if text.startswith(":", span.end):
+            continue  # a turn of a transcript
+        if is_brand(match["title"], text, match.start("last"), match.end()) or is_signature(article, span) or _is_nobodys(article, span, surname, full):
+            continue
+        yield surname, _hit(article, span, full, "high" if tokens.is_a(first, "NAME") else "medium")
 
 
-def _any_bare(article: Article, known: set[str]) -> bool:
-    """Whether "Mr" and a name, or a name alone that says something, stands where it was not yet given in full.
+def _bare(article: Article, known: set[str], scopes: tuple[str, ...]) -> Iterator[tuple[str, Hit]]:
+    """Those whose surname stands alone right beside what they say, if something tells it for a person's."""
+    tokens, text = article.tokens, article.document.text
+    seen: set[str] = set()
+    for attribution in article.attributions:
+        source, cue = attribution.source, attribution.cue
+        if source is None or cue is None or not text[source.start].isupper():
+            continue
+        name = text[source.start : source.end].partition(",")[0]
+        if name in seen or " " in name:
+            continue
+        seen.add(name)
+        first = bisect_right(tokens.ends, source.start)
+        if not tokens.is_a(first, _LONE) or tokens.word(first) != name or first and not tokens.is_a(first - 1, _BEFORE):
+            continue
+        if not tokens.is_a(bisect_right(tokens.ends, cue.start), "SAY TELL") or article[cue] in _BYLINE:
+            continue
+        span, surname = tokens.span(first, first + 1), plain(name)
+        if article.quoted(span) or article.role_at(span.start) not in scopes or is_known(surname, known):
+            continue
+        if first + 1 < len(tokens) and tokens.chunks[first + 1][0] in "-'’" or not _BESIDE.match(text, min(span.end, cue.end), max(span.start, cue.start)):
+            continue
+        full = first_full(article, name)
+        if full is not None and full.start < span.end or f" {name.lower()}" in tokens.vocabulary or _met_before(article, name, span.start, scopes):
+            continue
+        if not _is_person(article, span, cue, full) or _is_nobodys(article, span, surname, full):
+            continue
+        yield surname, _hit(article, span, full, "medium")
 
-    Most drafts have neither, and none of their mentions need be read.
-    """
-    tokens = article.tokens
-    if not tokens.vocabulary.isdisjoint(_COURTESY_CHUNKS):
-        for match in article.lexicon.pattern("[TITLE ROLE&CAPITAL]").finditer(tokens.classes):
-            at = match.end()
-            if tokens.chunks[match.start()] in _COURTESY_CHUNKS and at < len(tokens) and _is_new(article, at, known):
-                return True
-    return any(_is_bare(article, first, last, known) for first, last in said_by(article))
+
+def _hit(article: Article, span: Span, full: Span | None, confidence: str) -> Hit:
+    if full is None:
+        return Hit(span, fields={"what": "give the full name and who they are"}, confidence=confidence)
+    said = f"the full name comes only in paragraph {paragraph_number(article, full)}"
+    return Hit(span, ((full, "the full name"),), {"what": said}, confidence)
 
 
-def _is_bare(article: Article, first: int, last: int, known: set[str]) -> bool:
-    """Whether the first mention in the tokens [first, last) may be a new name of one word: not where it surely is none."""
-    tokens = article.tokens
-    new = [
-        i for i in range(first, last)
-        if tokens.is_a(i, _LONE) and not _is_famous(article, i, known) and not (i and tokens.is_a(i - 1, _PART_BEFORE)) and tokens.word(i) not in PARTIES
-        and tokens.word(i - 1) not in _PLACED and not (i + 1 < len(tokens) and tokens.is_a(i + 1, _NOUN) and tokens.word(i + 1).islower())
-    ]  # fmt: skip
-    new = [i for i in new if not (i == first and (i + 1 >= last or tokens.is_a(i + 1, AFTER_CORE)) and _is_nobody(article, i))]
-    if not new or first and tokens.is_a(first - 1, _GOES_ON):
-        return any(_is_new(article, i, known) for i in new)
-    for match in article.lexicon.pattern(MENTION).finditer(tokens.classes, first):
-        start, end = match.span()
-        if start >= last or match.lastgroup in _NO_NAME or match.lastgroup == "role" and tokens.word(start)[0].islower():
-            break
-        if match.lastgroup == "alone" and plain(tokens.word(start)) not in full_names(article):
-            continue  # a word with a capital, and no more
-        if any(start <= i < end and _is_new(article, i, known) for i in new):
+def _is_nobodys(article: Article, span: Span, surname: str, full: Span | None) -> bool:
+    """Whether nobody would ask: a headline, somebody's own words, a name given alone on purpose, or in another spelling before."""
+    return is_heading(article, span, full) or is_someones_own(article, span) or is_on_purpose(article, span) or is_misspelt(article, span, surname)
+
+
+def _met_before(article: Article, name: str, before: int, scopes: tuple[str, ...]) -> bool:
+    """Whether the name stands in the copy before, in any form: in a quotation or a heading it does not count."""
+    text, at = article.document.text, -1
+    while 0 <= (at := text.find(name, at + 1)) < before:
+        end = at + len(name)
+        if text[at - 1 : at].isalnum() or text[end : end + 1].isalnum():
+            continue
+        span = Span(at, end)
+        if not article.quoted(span) and article.role_at(at) in scopes and not is_heading(article, span):
             return True
-        if end - start > 1 and (match.lastgroup != "name" or start and not tokens.is_a(start - 1, _OPENS)):
-            break
     return False
 
 
-def _is_nobody(article: Article, i: int) -> bool:
-    """Whether the cast takes the name that says something, token number `i`, for a body's: as it does at its first
-    mention, unless a full name, a title, an age or "who" anywhere tells it for a person's."""
-    word = article.tokens.word(i)
-    if plain(word) in full_names(article):
-        return False
-    known = article.memo.get("told for people")
-    if known is None:
-        first: dict[str, int] = {}
-        told: set[str] = set()
-        for match in article.lexicon.pattern(_TOLD).finditer(article.tokens.classes):
-            told.update(map(article.tokens.word, range(*match.span("named" if match["named"] else "behind"))))
-        for match in article.lexicon.pattern("[NAME CAPITAL MONTH]").finditer(article.tokens.classes):
-            first.setdefault(article.tokens.word(match.start()), match.start())
-        known = article.memo["told for people"] = first, told
-    return known[0].get(word, i) >= i and word not in known[1]
-
-
-def _is_famous(article: Article, i: int, known: set[str]) -> bool:
-    """Whether token number `i` is a name that all know, and not only a part of one."""
-    tokens = article.tokens
-    surname = plain(tokens.word(i))
-    if surname not in HEADS_OF_STATE and surname not in known:
-        return False
-    return i + 1 >= len(tokens) or tokens.chunks[i + 1][0] not in "-'’" or tokens.word(i + 1).lower() in ("'s", "’s")
-
-
-def _is_new(article: Article, i: int, known: set[str]) -> bool:
-    """Whether token number `i` is no name that all know, and is given in full nowhere before."""
-    tokens = article.tokens
-    if _is_famous(article, i, known):
-        return False
-    if i + 1 < len(tokens) and tokens.chunks[i + 1][0] in "-'’" and tokens.word(i + 1).lower() not in ("'s", "’s"):
-        return True  # part of a name only
-    given = full_names(article).get(plain(tokens.word(i)), ())
-    return not given or given[0].start >= tokens.ends[i]
-
-
-def _courtesy(article: Article, mention: Mention) -> str:
-    """The "Mr" before the name, if that is all that stands there; "" for none."""
-    if mention.at == mention.first or mention.at - mention.first > 2:
-        return ""
-    tokens = article.tokens
-    word, last = tokens.word(mention.first).rstrip("."), mention.last
-    if word not in COURTESY or tokens.is_a(mention.at, "PLACE BODY OUTLET"):
-        return ""
-    if word in ("Mr", "Miss") and not _is_spoken_of(article, mention):
-        return ""  # Miss Michigan, Mr. Lif
-    follows = tokens.word(last) if last < len(tokens) else ""
-    return "" if len(follows) == 1 and follows.isupper() or follows == "&" else word  # Dr. William A. Brantley
-
-
-def _opens(article: Article, mention: Mention) -> bool:
-    """Whether the name stands where any word has a capital, or in a title."""
-    return not mention.first or article.tokens.is_a(mention.first - 1, _OPENS + " OPEN_QUOTE")
-
-
-def _is_signature(article: Article, mention: Mention) -> bool:
-    """Whether the last paragraph begins with it to say who wrote the piece: "Mr. Phillips is Director of"."""
-    tokens, blocks = article.tokens, article.document.blocks
-    block = article.sentences[article.sentence_at(mention.span.start)].block
-    if len(blocks) < 2 or block < len(blocks) - 1 or mention.first and not tokens.is_a(mention.first - 1, "BREAK"):
-        return False
-    return mention.last < len(tokens) and tokens.word(mention.last).lower() in ("is", "was", "writes", "teaches", "edits")
-
-
-def _is_brand(article: Article, mention: Mention) -> bool:
-    """Whether it is a drink, a contest, or a firm by what it sells: Dr Pepper, Miss World, Mr Kipling cakes."""
-    tokens, last = article.tokens, mention.last
-    if article[mention.span].replace(".", "").split()[-1] in _BRANDS:
-        return True
-    if last + 1 >= len(tokens) or not tokens.word(last).islower():
-        return False
-    return tokens.word(last) in _GOODS
-
-
-def _is_spoken_of(article: Article, mention: Mention) -> bool:
+def _is_spoken_of(article: Article, span: Span, at: int) -> bool:
     """Whether the one with the courtesy title does or has something, as a person in the news does; no act or prize."""
-    tokens, name = article.tokens, mention.name.split()[-1]
-    if tokens.is_a(mention.at, "ROLE ROLES PEOPLE DATA") or _opens(article, mention) and f" {plain(name).lower()}" in tokens.vocabulary:
+    tokens, text = article.tokens, article.document.text
+    first = bisect_right(tokens.ends, span.start)
+    last = bisect_left(tokens.ends, span.end) + 1
+    opens = not first or tokens.is_a(first - 1, "END STOP BREAK OPEN_QUOTE CLOSE_QUOTE")
+    if opens and not tokens.is_a(at, "NAME") and f" {tokens.word(at).lower()}" in tokens.vocabulary:
         return False
-    if tokens.word(mention.first) == "Miss" and mention.first and tokens.is_a(mention.first - 1, "DETERMINER"):
-        return False
-    if article.document.text.startswith(" (@", mention.span.end):
+    if tokens.word(first) == "Miss" and first and tokens.is_a(first - 1, "DETERMINER"):
+        return False  # the Miss Michigan crown
+    if text.startswith(" (@", span.end):
         return False  # the signature of a post
-    if name.lower().endswith("s") and article.document.text.startswith(("The ", "the "), max(0, article.tokens.start(mention.first) - 4)):
+    if text[span.end - 1] == "s" and text.startswith(("The ", "the "), max(0, span.start - 4)):
         return False  # the Misses Falk
-    return not (mention.first and tokens.is_a(mention.first - 1, "COMMA AND") and tokens.is_a(mention.last, "COMMA AND"))
+    return not (first and last < len(tokens) and tokens.is_a(first - 1, "COMMA AND") and tokens.is_a(last, "COMMA AND"))
 
 
-def _is_headline(article: Article, mention: Mention) -> bool:
-    """Whether it stands in the second line of the draft, and the third has the full name: a second headline."""
-    tokens = article.tokens
-    block = article.sentences[article.sentence_at(mention.span.start)].block
-    named = full_names(article).get(plain(mention.name), ())
-    return block == 1 and mention.first > 0 and tokens.is_a(mention.first - 1, "BREAK") and any(
-        article.sentences[article.sentence_at(span.start)].block == 2 for span in named
-    )
+def _is_person(article: Article, span: Span, cue: Span, full: Span | None) -> bool:
+    """Whether the bare name is a person's: named in full below, he or she, "I" in what is said; or by how it ends."""
+    tokens, text = article.tokens, article.document.text
+    if full is not None and article[full].endswith(article[span]):
+        first = bisect_right(tokens.ends, full.start)
+        return tokens.is_a(first, "MALE FEMALE") or tokens.is_a(first, "NAME!PLACE!BODY!OUTLET!UPPER") and not _is_firm(article, span)
+    if article[cue].lower() not in _ADDS | _ALOUD or _is_firm(article, span):
+        return False
+    if article[cue].lower() in _ALOUD:
+        return True
+    k = article.sentence_at(span.start)
+    behind = bisect_right(tokens.ends, span.end)
+    if cue.start > span.end and text.startswith(", ", span.end) and article.lexicon.pattern("[ROLE TITLE SOMEBODY]").search(
+        tokens.classes, behind, bisect_right(tokens.ends, cue.start)
+    ):
+        return True
+    if text.startswith(", ", span.end) and text[span.end + 2 : span.end + 3].isdecimal() or tokens.is_a(behind, "RELATIVE"):
+        return False
+    if _is_spoken_of_as_one(article, span, cue, k) or any(f"{title} {article[span]}" in text for title in _TITLES):
+        return True
+    said = [s for a in article.attributions_in(k) if a.source is not None and a.source.start == span.start and a.kind == "direct" for s in a.content]
+    return any(_I.search(article[s]) for s in said) or _SURNAME.fullmatch(article[span]) is not None
 
 
-def _is_person(article: Article, i: int, mention: Mention) -> bool:
-    """Whether the bare name is surely somebody's surname."""
-    tokens = article.tokens
-    if mention.at != mention.first or mention.last - mention.first != 1 or not (mention.name.isalpha() and mention.name[1:].islower()):
+def _is_spoken_of_as_one(article: Article, span: Span, cue: Span, k: int) -> bool:
+    """Whether "he" or "she" comes behind, and can mean nobody else: nobody stands before."""
+    text, within = article.document.text, article.sentences[k]
+    before = max(0, article.sentences[max(0, k - 1)].span.start), span.start
+    if _HE.search(text, *before) or _TWO.search(text, *before):
         return False
-    if f" {mention.name.lower()}" in tokens.vocabulary or tokens.is_a(mention.last, "ROLE WORD!SAY!TELL!VERB!ADVERB") and tokens.word(mention.last).islower():
-        return False  # Administrators say; Democratic candidate Al Gore
-    if tokens.lexicon.token_code(" " + mention.name.lower()) in tokens.lexicon.members("SOME_OFFICIALS ROLES PEOPLE"):
-        return False
-    if _is_headline(article, mention):
-        return False
-    if article.sentences[article.sentence_at(mention.span.start)].block == 0 and len(article.document.blocks) > 1:
-        return False  # a headline, as plain text has it
-    if tokens.word(mention.last) in ("reported", "contributed") and mention.last + 1 < len(tokens) and tokens.word(mention.last + 1) in ("from", "to"):
-        return False  # an agency's signature
-    if not tokens.is_a(mention.first, _LONE) or mention.first and tokens.is_a(mention.first - 1, _PART_BEFORE):
-        return False
-    number = article.cast.mentions[i] if mention.name not in PARTIES else None
-    if number is None:
-        return False
-    source = article.cast.sources[number]
-    return source.kind == "person" and source.named
+    behind = _HE.search(text, max(span.end, cue.end), within.span.end)
+    if behind and not article.quoted(Span(*behind.span())):
+        return True
+    after = article.sentences[k + 1] if k + 1 < len(article.sentences) else None
+    return after is not None and after.block == within.block and _OPENS_HE.match(text, after.span.start) is not None
+
+
+def _is_firm(article: Article, span: Span) -> bool:
+    """Whether words of the same sentence, outside what is said, are of firms: "it", "its shares"."""
+    within = article.sentences[article.sentence_at(span.start)].span
+    return any(not article.quoted(Span(*match.span())) for match in _FIRM.finditer(article.document.text, within.start, within.end))
+
+
+def _without_role(article: Article, known: set[str], scopes: tuple[str, ...]) -> Iterator[tuple[str, Hit]]:
+    """Those who say something where they are first named in full, and nothing says who they are: an option."""
+    from attrlint.checkers.roleless import has_role
+
+    seen: set[str] = set()
+    speakers = speaking(article)
+    for i, mention in enumerate(article.mentions):
+        words = mention.name.split()
+        if mention.form != "name" or len(words) < 2 or is_quoted(article, mention) or article.role_at(mention.span.start) not in scopes:
+            continue
+        surname = plain(words[-1])
+        if surname in seen or surname in known or plain(mention.name) in known:
+            continue
+        seen.add(surname)
+        if i in speakers and not has_role(article, mention, ("title", "role", "place", "age")):
+            yield surname, Hit(mention.span, fields={"what": "give the role at first mention"})

@@ -49,6 +49,61 @@ def full_names(article: Article) -> dict[str, list[Span]]:
     return found
 
 
+# Before the surname of a full name: "Anders ", "J. R. ", "Anders van der ", "Anders 'Andy' "; and behind a name that a surname follows.
+_FIRST = kept(
+    rf"(?:^|[^\w’'-])(?P<first>[A-Z]\.|[A-ZÀ-Þ](?:[^\W\d_]|[’'-](?=[^\W\d_]))*)(?: ?[A-Z]\.?)*(?: [“\"'‘(\[][^”\"'’)\]\n]{{1,20}}[”\"'’)\]]{{1,2}})?(?: (?:{'|'.join(sorted(PARTICLES))})){{0,2}} \Z"
+)
+_SECOND = kept(rf" (?:(?:{'|'.join(sorted(PARTICLES))}) ){{0,2}}(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day){_NAME}")
+_BACK = 60  # characters a name may have before the surname
+_OPENERS = "DETERMINER PRONOUN PREPOSITION AND BUT SUBORDINATOR ADVERB RELATIVE BE HAVE DO MODAL NEGATION WEEKDAY MONTH SAY TELL"
+
+
+def first_full(article: Article, name: str) -> Span | None:
+    """Where the draft first gives the surname with more than "Mr": what `full_names` has, for one name, and at less cost."""
+    known = article.memo.setdefault("first full", {})
+    if name not in known:
+        known[name] = _first_full(article, article.document.text, name.removesuffix("'s").removesuffix("’s"))
+    return known[name]
+
+
+def _first_full(article: Article, text: str, name: str) -> Span | None:
+    found = _named_in(article, text, name)
+    if found is None or found.start > text.find(name):  # it may stand in capitals, or with accents, before
+        others = [_named_in(article, text, name.upper())]
+        if (bare := _without_accents(article)) != text or plain(name) != name:
+            others.append(_named_in(article, bare, plain(name)))
+        found = min([one for one in (found, *others) if one is not None], default=None)
+    return found
+
+
+def _without_accents(article: Article) -> str:
+    text = article.memo.get("without accents")
+    if text is None:
+        text = article.document.text
+        text = article.memo["without accents"] = text if text.isascii() else text.translate(_PLAIN)
+    return text
+
+
+def _named_in(article: Article, text: str, name: str) -> Span | None:
+    openers, rows = article.lexicon.members(_OPENERS), article.lexicon.rows
+    at = -1
+    while (at := text.find(name, at + 1)) >= 0:
+        end = at + len(name)
+        if text[end : end + 1].isalnum() or text[at - 1 : at] != " ":
+            given = ""
+        else:
+            start = text.rfind(" ", max(0, at - _BACK), at - 1) + 1
+            given = text[start : at - 1]
+            if not (given[:1].isupper() and given.isalpha()):
+                before = _FIRST.search(text[max(0, at - _BACK) : at])
+                given, start = (before["first"], max(0, at - _BACK) + before.start("first")) if before else ("", at)
+            if given and given not in COURTESY and (rows.get(given) or (given, article.lexicon.token_code(" " + given)))[1] not in openers:
+                return Span(start, end)
+        if given not in COURTESY and not text[at - 1 : at].isalnum() and (behind := _SECOND.match(text, end)):
+            return Span(at, behind.end())
+    return None
+
+
 def said_by(article: Article) -> list[tuple[int, int]]:
     """Tokens [first, last) of the sources that say or tell something, in order of their attributions."""
     found = article.memo.get("said by")

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from attrlint.article import Article
 from attrlint.attribute import Attribution
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.onpurpose import is_heading
 from attrlint.checkers.people import COURTESY, HEADS_OF_STATE, full_names, plain
 from attrlint.document import Span
 from attrlint.mark.mentions import Mention
+from attrlint.patterns import kept
 
 ACCEPT = ("title", "role", "place", "age")
 WHO = "[ROLE ROLES TITLE EXPERTS PEOPLE BODY OUTLET]"
@@ -71,9 +73,42 @@ def _unknown(article: Article, said: dict[str, Span], accept: tuple[str, ...]) -
         if last in done or last in HEADS_OF_STATE or not _is_full(article, full[word][0]):
             continue
         done |= {last, word}
+        if not _is_strange(article, source, last):
+            continue
         its = (by_word.get(last, []) + ([] if last == word else by_word.get(word, [])))[:FIRST_FEW]
         if its and not any(has_role(article, one, accept) for one in its):
             yield Hit(source, fields={"name": _shown(article, source, name)}, confidence="medium")
+
+
+# Reporters and authors, who are cited; posts.
+_CITES = frozenset("explained explains noted notes posted reported reports stated states tweeted writes wrote".split())
+_WHOSE = kept(
+    r"\b(?:who|whose|for whom|one of|author|book|article|film|report(?:er|ed|s)?|interview|candidates?|opponents?|senators?|lawmakers?|delegates?|his|her) ?\b|\b(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov)\b", 2
+)
+_IS = kept(r"\b(?:He|She|[Hh]e and|[Ss]he and)\b[^.!?\n]{0,60}?\b(?:is|was|has|had|holds|works?|worked|owns?|runs?|lives?|came|teaches|farms|serve[sd])\b")
+_NEAR = 250  # characters before, in which a group may be told the speaker belongs to
+
+
+def _is_strange(article: Article, source: Span, last: str) -> bool:
+    """Whether the source is the first to bear the name, given in full there, and nothing around tells of a role or a group."""
+    tokens, text = article.tokens, article.document.text
+    if " " not in article[source].split(",")[0] or text.find(last) < source.start:
+        return False  # met before: in a headline, or in another's words
+    k = article.sentence_at(source.start)
+    cue = next((a.cue for a in article.attributions_in(k) if a.source is not None and a.source.start == source.start), None)
+    if cue is not None and article[cue].lower() in _CITES or is_heading(article, source):
+        return False
+    first = bisect_right(tokens.ends, source.start)
+    near = range(max(0, k - 1), k + 1)
+    if first and tokens.is_a(first - 1, "PREPOSITION OF IN") or tokens.lexicon.fits(tokens.lexicon.token_code(" " + tokens.word(first).lower()), "ROLE ROLES PEOPLE SOMEBODY"):
+        return False  # Fatmata from Sierra Leone; Voter Kitty Mak
+    after = article.sentences[k].span.end
+    if _IS.search(text, after, article.sentences[min(k + 2, article.paragraph_of(k)[-1])].span.end):
+        return False
+    if article.lexicon.pattern("[ROLE ROLES TITLE EXPERTS PEOPLE OUTLET MEDIA]").search(tokens.classes, article.sentences[near[0]].first, first):
+        return False
+    before = text[max(article.sentences[near[0]].span.start, source.start - _NEAR) : source.start]
+    return _WHOSE.search(before) is None
 
 
 def _shown(article: Article, source: Span, name: str) -> str:

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from attrlint.article import FARTHEST, Article
 from attrlint.checkers import onrecord, reach
 from attrlint.checkers.hit import Hit
-from attrlint.checkers.where import around, linked
+from attrlint.checkers.onpurpose import is_heading
+from attrlint.checkers.where import around, is_broken_off, linked
 from attrlint.document import Span
 from attrlint.patterns import kept
 
 OPENERS = "STOP END BREAK COMMA SEMICOLON COLON OPEN_QUOTE CLOSE_QUOTE AND BUT THAT SUBORDINATOR DASH"
 ENDS = "[COMMA STOP END BREAK CLOSE_QUOTE SEMICOLON DASH]|$"
 
-CLAIM = "(?:[ADVERB HAVE]){0,2} [SAY!ING TELL!ING OPINE BELIEF&VERB!ING]"
+CLAIM = "(?:[ADVERB HAVE]){0,2} [SAY!ING TELL!ING OPINE BELIEF&VERB!ING CONTEND!ING]"
 ANY_CLAIM = "(?:[ADVERB HAVE]){0,2} [SAY!ING TELL!ING THINK!ING SHOW!ING STANCE!ING]"
 SIDE = "OF (?:[DETERMINER POSSESSIVE])? (?:[^COMMA STOP END BREAK OPEN_QUOTE CLOSE_QUOTE SAY HAVE BE]){1,4}"
 _SIDES = frozenset(("critics", "opponents", "supporters", "backers", "defenders", "advocates"))
@@ -32,6 +33,11 @@ _GROUPS = (
     r"\b(?:(?:human |civil |animal |gay |women[’']s |prison )?rights|advocacy|campaign|civil[- ]liberties|conservation"
     r"|consumer|environmental|green|lobby|pressure|privacy) groups\b|\bthink[- ]tanks\b|\bmarket[- ]watchers\b|\bindustry figures\b"
 )
+_KNOWING = kept(
+    r"\b(?:experts?|analysts?|professor|economists?|scientists?|researchers?|scholar|historian|fellow|director|institut\w+|universit\w+|cent(?:er|re)|colleges?|foundation"
+    r"|council|groups?|advocates?|activists?|campaigners?|critics?|oppos\w+|supporters?|agents?|engineers?|lawyers?|doctors?|who (?:studies|studied|has studied))\b", 2
+)
+_TOP, _LABEL = 5, 16  # paragraphs that may be a summary; characters of a label
 _OPENERS = "STOP END BREAK COMMA SEMICOLON COLON AND BUT THAT SUBORDINATOR DASH ACCORDING CONTINUED CLOSE_QUOTE SAY"
 
 
@@ -62,7 +68,7 @@ def unnamed_experts(
         k = article.sentence_at(tokens.start(first))
         if accept_link and reach.hangs_on(article.document.links, article.sentences[k].span):
             continue
-        if _named_before(article, k):
+        if _named_before(article, k) or _is_summary(article, k) and _is_met_below(article, k) or is_broken_off(article, k) and article.sentences[k].block:
             continue
         if _named_after(article, k, window, min_named, tokens.start(first)) < min_named:
             yield Hit(tokens.span(first, last))
@@ -124,6 +130,24 @@ def _is_chorus(article: Article, first: int, last: int) -> bool:
     if tokens.word(last - 1).lower() in _ACTORS:
         return False
     return first == 0 or tokens.is_a(first - 1, _OPENERS)
+
+
+def _is_summary(article: Article, k: int) -> bool:
+    """Whether the sentence only sums up the copy: a headline, a standfirst, or what a label ("ABSTRACT") sets apart from it."""
+    blocks, block = article.document.blocks, article.sentences[k].block
+    if blocks[block].role in ("headline", "standfirst", "heading", "caption") or is_heading(article, article.sentences[k].span):
+        return True
+    return block < _TOP and any(0 < len(article[other.span].strip()) < _LABEL for other in (*blocks[max(0, block - 1) : block], *blocks[block + 1 : block + 2]))
+
+
+def _is_met_below(article: Article, k: int) -> bool:
+    """Whether somebody with a name who is of the knowing, or of one side, speaks further down; or the chorus does, and is asked there."""
+    last = article.sentences[article.paragraph_of(k)[-1]].last
+    return article.lexicon.pattern("EXPERTS").search(article.tokens.classes, last) is not None or any(
+        a.level >= reach.NAMED and reach.says(article, a) and _KNOWING.search(around(article, a.source)) is not None
+        for j in range(k + 1, min(len(article.sentences), k + FARTHEST))
+        for a in article.attributions_in(j)
+    )
 
 
 def _named_before(article: Article, k: int) -> bool:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import combinations
 
 from attrlint.article import Article
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.people import plain
+from attrlint.checkers.where import around
 from attrlint.mark.mentions import PARTICLES
+from attrlint.patterns import kept
 from attrlint.values import value
 
 FAR = 9  # letters from which two may differ
 # What may be put on to a name, or take the place of its end: Korea, Korean; Iran, Iranian; Ruiz, Ruizes.
 ENDINGS = frozenset("a an ans e ed en er ers es ese i ia ian ians ic ies in ing is ish ism ist ists ite ites n ns o r s y".split())
-LEARNED = tuple("ional ations ation ators ator ative isms ism ists ist is acy ate ion or al ary ance ence ant ent".split())
+LEARNED = tuple("ional ation ator ative ism ist i acy ate ion or al ary ance ence ant ent".split())
+_WRITTEN = kept(r"\b(?:statement|wrote|writes|tweet\w*|posted|post|letter|e-?mails?|memo|filing|affidavit|lawsuit|indictment|banner|placard|caption)\b")
+_APART = 12  # letters from the first to the last that differs
 MOST = 2_000  # distinct names compared
+MOST_PAIRS = 500  # of names that are alike: a longer list is one of numbers or codes
 FEW = 40  # names compared each with each
 
 
@@ -40,14 +46,19 @@ def name_variant(
     ignore_in_quotes: bool = False,
 ) -> Iterator[Hit]:
     """A name that differs by a letter from one that stands more often, or is plainly the same person's."""
-    names = _names(article, min_length, ignore_in_quotes)
     listed = _listed(names_file) | {word for name in known_names for word in name.split()}
     allowed = {frozenset(pair) for pair in allow_pairs}
-    for one, other in _pairs(names, max_distance):
-        if {one.word, other.word} <= listed or frozenset((one.word, other.word)) in allowed:
+    pairs = list(_pairs(_words(article, min_length), max_distance))[:MOST_PAIRS]
+    others = article.tokens.vocabulary if pairs else frozenset()
+    names: dict[str, Name] = {}
+    for pair in pairs:
+        if listed.issuperset(pair) or frozenset(pair) in allowed or not others.isdisjoint(_lower(pair)):
+            continue
+        one, other = (names.get(word) or names.setdefault(word, _name(article, word, ignore_in_quotes)) for word in pair)
+        if not one.places or not other.places:
             continue
         rare, usual = sorted((one, other), key=lambda name: (len(name.places), -name.places[0]))
-        if _same(article, rare, usual) and "[sic" not in article.document.text[article.tokens.ends[rare.places[0]] :][:40]:
+        if _same(article, rare, usual) and not _is_anothers(article, rare, usual):
             at, there = rare.places[0], usual.places[0]
             yield Hit(
                 article.tokens.span(at, at + 1), ((article.tokens.span(there, there + 1), "the other spelling"),),
@@ -55,92 +66,86 @@ def name_variant(
             )  # fmt: skip
 
 
-def _names(article: Article, min_length: int, ignore_in_quotes: bool) -> dict[str, Name]:
-    """The words of names by how they are written."""
-    tokens, lower, chunks = article.tokens, article.tokens.vocabulary, article.tokens.chunks
-    words: dict[str, str] = {}  # by chunk; "" for what is not compared
-    places: dict[str, list[int]] = {}
-    given: dict[str, set[str]] = {}
-    behind: dict[str, set[str]] = {}
-    for match in article.lexicon.pattern("(?:NAME)+").finditer(tokens.classes):
-        first, last = match.span()
-        for i in range(first, last):
-            word = words.get(chunks[i])
-            if word is None:
-                word = chunks[i].lstrip()
-                low = word.lower()
-                fit = len(word) >= min_length and word.isalpha() and word[1:].islower() and low not in lower and f" {low}" not in lower
-                word = words[chunks[i]] = word if fit else ""
-            if not word or ignore_in_quotes and article.quoted(tokens.span(i, i + 1)):
-                continue
-            places.setdefault(word, []).append(i)
-            if i > first:
-                given.setdefault(word, set()).add(tokens.word(i - 1))
-            if last == i + 1 and last < len(tokens) and tokens.word(last) in PARTICLES:
-                behind.setdefault(word, set()).add(tokens.word(last))  # Osama bin Laden
-            if i + 1 < last:
-                behind.setdefault(word, set()).add(tokens.word(i + 1))
-    return {
-        word: Name(word, tuple(places[word]), frozenset(given.get(word, ())), frozenset(behind.get(word, ())))
-        for word in list(places)[:MOST]
-    }
+def _words(article: Article, min_length: int) -> list[str]:
+    """The distinct words of names that are long enough to be compared."""
+    chunks = article.tokens.chunks
+    found = {chunks[match.start()] for match in article.lexicon.pattern("NAME").finditer(article.tokens.classes)}
+    return sorted({word for chunk in found if len(word := chunk.lstrip()) >= min_length and word[1:].islower() and word.isalpha()})[:MOST]
 
 
-def _pairs(names: dict[str, Name], max_distance: int) -> Iterator[tuple[Name, Name]]:
-    """Pairs that differ by a letter or two, of those that `_same` may be true of: a word beside them, or their first letter, in common."""
-    beside: dict[tuple[str, str], list[str]] = {}
-    lone: dict[str, list[str]] = {}
-    usual: dict[str, list[str]] = {}
-    for word, name in names.items():
-        for given in name.given:
-            beside.setdefault((given, ""), []).append(word)
-        for behind in name.behind:
-            beside.setdefault(("", behind), []).append(word)
-        if not (name.given or name.behind):
-            lone.setdefault(word[0], []).append(word)
-        if len(name.places) > 1:
-            usual.setdefault(word[0], []).append(word)
-    groups = [words for words in beside.values() if len(words) > 1]
-    groups += [list({**dict.fromkeys(words), **dict.fromkeys(usual[letter])}) for letter, words in lone.items() if letter in usual]
-    many = {word for words in groups if len(words) > FEW for word in words}
-    if many:
-        yield from _alike({word: name for word, name in names.items() if word in many}, max_distance)
+def _lower(words: tuple[str, str]) -> Iterator[str]:
+    """As the words stand among the tokens where they are no names."""
+    for word in words:
+        yield word.lower()
+        yield f" {word.lower()}"
+
+
+def _name(article: Article, word: str, ignore_in_quotes: bool) -> Name:
+    tokens, chunks, classes = article.tokens, article.tokens.chunks, article.tokens.classes
+    names = article.lexicon.members("NAME")
+    places: list[int] = []
+    given: set[str] = set()
+    behind: set[str] = set()
+    for i in sorted([*_indices(chunks, word), *_indices(chunks, " " + word)]):
+        if classes[i] not in names or ignore_in_quotes and article.quoted(tokens.span(i, i + 1)):
+            continue
+        places.append(i)
+        if i and classes[i - 1] in names:
+            given.add(tokens.word(i - 1))
+        if i + 1 < len(chunks) and (classes[i + 1] in names or tokens.word(i + 1) in PARTICLES):
+            behind.add(tokens.word(i + 1))  # Osama bin Laden
+    return Name(word, tuple(places), frozenset(given), frozenset(behind))
+
+
+def _indices(chunks: list[str], chunk: str) -> Iterator[int]:
+    at = -1
+    try:
+        while True:
+            at = chunks.index(chunk, at + 1)
+            yield at
+    except ValueError:
+        pass
+
+
+def _pairs(words: list[str], max_distance: int) -> Iterator[tuple[str, str]]:
+    """Pairs that differ by a letter or two: what is one letter apart has its beginning or its end in common."""
+    alone: dict[str, str] = {}
+    buckets: dict[str, list[str]] = {}
+    written = {word.lower(): word for word in words}
+    for word in written:
+        for key in (word[:3], word[0] + word[-2:], word[:2] + word[-1:] + "-", word[-4:]):
+            if (other := alone.setdefault(key, word)) is not word:
+                buckets.setdefault(key, [other]).append(word)
     seen: set[tuple[str, str]] = set()
-    for words in groups:
-        for i, one in enumerate(words if len(words) <= FEW else ()):
-            for other in words[i + 1 :]:
-                if (one, other) not in seen and _is_near(one, other, max_distance):
-                    seen.add((one, other))
-                    yield names[one], names[other]
+    for bucket in buckets.values():
+        if len(bucket) > FEW:
+            seen.update(_alike(bucket, max_distance))
+        else:
+            seen.update([pair for pair in combinations(bucket, 2) if _is_near(*pair, max_distance)])
+    for one, other in sorted(seen):
+        yield written[one], written[other]
 
 
 def _is_near(one: str, other: str, max_distance: int) -> bool:
     """Whether so few letters tell them apart, and no ending."""
+    apart = len(one) - len(other)
     most = max_distance + (len(one) >= FAR and len(other) >= FAR)
-    if abs(len(one) - len(other)) > most:
-        return False
-    one_low, other_low = one.lower(), other.lower()
-    if len(set(one_low).symmetric_difference(other_low)) > 2 * most:
-        return False
-    return _distance(one_low, other_low, most) <= most and not _derived(one, other)
+    return -most <= apart <= most and distance(one, other, most) <= most and not _derived(one, other)
 
 
-def _alike(names: dict[str, Name], max_distance: int) -> Iterator[tuple[Name, Name]]:
-    """Pairs a letter apart (two, if both are long): words that become one when letters are left out share a bucket."""
+def _alike(words: list[str], max_distance: int) -> Iterator[tuple[str, str]]:
+    """Pairs a letter apart (two, if both are long) of many: words that become one when letters are left out share a bucket."""
     buckets: dict[str, list[str]] = {}
-    for word in names:
-        for key in _shortened(word.lower(), max_distance + (len(word) >= FAR)):
+    for word in words:
+        for key in _shortened(word, max_distance + (len(word) >= FAR)):
             buckets.setdefault(key, []).append(word)
     seen: set[tuple[str, str]] = set()
-    for words in buckets.values():
-        for i, one in enumerate(words[:8]):
-            for other in words[i + 1 : 8]:
-                pair = (one, other) if one < other else (other, one)
-                if pair in seen:
-                    continue
+    for alike in buckets.values():
+        for pair in combinations(alike[:8], 2):
+            if pair not in seen:
                 seen.add(pair)
-                if _is_near(one, other, max_distance):
-                    yield names[one], names[other]
+                if _is_near(*pair, max_distance):
+                    yield pair
 
 
 def _shortened(word: str, letters: int) -> set[str]:
@@ -150,9 +155,20 @@ def _shortened(word: str, letters: int) -> set[str]:
     return found
 
 
-def _distance(one: str, other: str, most: int) -> int:
+def distance(one: str, other: str, most: int) -> int:
     """Letters put in, left out, changed or swapped, as far as `most`; more is most + 1."""
-    if abs(len(one) - len(other)) > most:
+    start, end = 0, min(len(one), len(other))
+    while start < end and one[start] == other[start]:
+        start += 1
+    back = 0
+    while back < end - start and one[-1 - back] == other[-1 - back]:
+        back += 1
+    one, other = one[start : len(one) - back], other[start : len(other) - back]
+    if len(one) < 2 and len(other) < 2:
+        return max(len(one), len(other))
+    if len(one) == len(other) == 2 and one == other[::-1]:
+        return 1
+    if most < 2 or abs(len(one) - len(other)) > most or min(len(one), len(other)) > _APART:
         return most + 1
     before, row = [], list(range(len(other) + 1))
     for i, a in enumerate(one, 1):
@@ -163,7 +179,7 @@ def _distance(one: str, other: str, most: int) -> int:
                 cost = min(cost, before[j - 2] + 1)
             row.append(cost)
         before = last
-    return row[-1]
+    return min(row[-1], most + 1)
 
 
 def _derived(one: str, other: str) -> bool:
@@ -177,11 +193,16 @@ def _derived(one: str, other: str) -> bool:
     rests = one[same:], other[same:]
     if len(rests[0]) == len(rests[1]) == 2 and rests[0][1] == rests[1][1] and rests[0][1] in "nr":
         return False  # Brantan, Branten: no endings of one word
+    if min(map(len, rests)) > 1 and max(map(len, rests)) < 4 and rests[0][-1] != rests[1][-1] and rests[0] != rests[1][::-1]:
+        return True  # Christmas, Christian
+    if same and rests in ((one[same - 1], ""), ("", one[same - 1])) and one[same - 1] != "s":
+        return False  # Hartman, Hartmann
     return all(rest in ENDINGS or not rest for rest in rests) or _stem(one) == _stem(other)
 
 
 def _stem(word: str) -> str:
     """The word without a learned ending: Confederacy, Confederate; Innovator, Innovation; Nazism, Nazis."""
+    word = word.removesuffix("s")
     return next((word[: -len(ending)] for ending in LEARNED if word.endswith(ending) and len(word) - len(ending) > 3), word)
 
 
@@ -190,6 +211,10 @@ def _same(article: Article, rare: Name, usual: Name) -> bool:
     tokens = article.tokens
     if plain(rare.word) == plain(usual.word) or _in_one_sentence(article, rare, usual):
         return False  # accents alone: many desks leave them out
+    if tokens.is_a(rare.places[0], "MALE!FEMALE") and tokens.is_a(usual.places[0], "FEMALE!MALE") or (
+        tokens.is_a(rare.places[0], "FEMALE!MALE") and tokens.is_a(usual.places[0], "MALE!FEMALE")
+    ):
+        return False  # Joan and John
     if rare.given & usual.given or rare.behind & usual.behind:
         shared = (rare.given & usual.given) | (rare.behind & usual.behind)
         return any(len(word) > 2 for word in shared)
@@ -200,6 +225,18 @@ def _same(article: Article, rare: Name, usual: Name) -> bool:
     if _is_known(tokens, rare) or _is_known(tokens, usual) and not usual.given:
         return False
     return True
+
+
+def _is_anothers(article: Article, rare: Name, usual: Name) -> bool:
+    """Whether one of the two is not the writer's to spell: marked "[sic]", or only ever in words somebody wrote."""
+    tokens, text = article.tokens, article.document.text
+    for name in (rare, usual):
+        spans = [tokens.span(i, i + 1) for i in name.places]
+        if any("[sic" in text[span.end : span.end + 40] for span in spans):
+            return True
+        if all(article.quoted(span) and _WRITTEN.search(around(article, span)) for span in spans):
+            return True
+    return False
 
 
 def _in_one_sentence(article: Article, rare: Name, usual: Name) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
-from attrlint.checkers.where import linked
+from attrlint.checkers.onpurpose import is_heading
+from attrlint.checkers.where import is_broken_off, linked
 from attrlint.document import Span
 from attrlint.patterns import kept
 
@@ -24,7 +25,7 @@ _VERB = (
     r"put|puts|links?|linked|identified|demonstrated|demonstrates?|uncovered|predicts?|predicted|argues?|argued|calculated|established|points? to|pointed to|highlights?|highlighted|cautions?|cautioned)\b"
 )
 _STUDY = kept(
-    rf"\b(?P<paper>(?:an?|one|another|several|some|many|most|numerous|multiple|various|two|three|a number of|a series of|recent|new|earlier|previous|other)(?: {_KIND},?)* {_NOUN}|(?:(?:scientific|academic|recent|previous|further|earlier|medical|clinical|early) )?(?:research|studies|science))(?:,? (?:into|on|of|about|by|from|at|for|in|among|published|released|commissioned|conducted) [^.,;!?\n]{{1,60}}?|,)? ?{_VERB}"
+    rf"\b(?P<paper>(?:an?|one|another|several|some|many|most|numerous|multiple|various|two|three|a number of|a series of|recent|new|earlier|previous|other)(?: {_KIND},?)* {_NOUN}|(?:(?:scientific|academic|recent|previous|further|earlier|medical|clinical|early) )?(?:research|studies|science))(?:,? (?:into|on|of|about|by|from|at|for|in|among|published|released|commissioned|conducted) (?:[^.,;!?\n]|(?<=\d)[.,](?=\d)){{1,60}}?|,)? ?{_VERB}"
     rf"|\baccording to (?P<after>(?:an?|one|another|several|some|recent|new)(?: {_KIND},?)* {_NOUN}|research|studies)\b(?=[^\w\n]*(?:$|[.,;\n]|\s(?:published|released|that|into|on|of|which|this|last)\b))",
     _FLAGS,
 )
@@ -39,7 +40,7 @@ _FOUND = r"(?:found|finds?|shows?|showed|shown|suggests?|suggested|said|says?|re
 _BY = kept(rf"^(?:,? (?!{_FOUND}\b)[\w’'-]+){{0,8}}?,? (?:by|from|for) (?:{_NAMED}|{_OFFICE})", _FLAGS)
 # Anywhere in a sentence about it: "published in Gulls Today", "researchers at Dorne", "its author, Ana Ruiz".
 _TIED = kept(
-    r"\b(?:published(?: \w+){0,4}? (?:by|in)|(?:conducted|commissioned|carried out|led|written|compiled|produced|funded|co-?authored|undertaken|done) by|authors?|co-?authors?|researchers?|scientists?|academics?|economists?|team|journal|professor|prof\.?|dr\.?)"
+    r"\b(?:published(?: \w+){0,4}? (?:by|in)|(?:conducted|commissioned|carried out|led|written|compiled|produced|funded|co-?authored|undertaken|done)(?: for [^.;\n]{1,60}?)? by|authors?|co-?authors?|researchers?|scientists?|academics?|economists?|team|journal|professor|prof\.?|dr\.?)"
     rf"(?:,? (?:at|from|for|of|the|a|an|in|lead|led|by|include|includes|are|is|was|who|behind|report|study|paper|research))*,? {_NAMED}",
     _FLAGS,
 )
@@ -52,13 +53,19 @@ _INSTITUTE = kept(
     r"|\b(?:in|journal) (?:Nature|Science|Cell)\b|\b(?:Lancet|BMJ|JAMA|PLOS|Pew|Gallup|YouGov|Ipsos|NASA|WHO|OECD|IMF|UNICEF|Unicef|Oxfam|Greenpeace|World Bank|United Nations|UN|EU|European Commission|New England Journal|Proceedings of)\b"
 )
 _PAPER_WORD = kept(rf"\b(?:{_NOUN}|researchers?|scientists?|authors?|findings|academics|analysts|professor|team|economists|scholars|experts)\b", _FLAGS)
+_POLLSTER = kept(r"[A-Z]\w+ (?:polling )?average\b|\b(?:interviews|conducted)\b[^.;\n]{0,80}? by [A-Z]|\b[A-Z]\w+ (?:Research|Polling|Polls|Surveys)\b")
+_METHOD = kept(r"\b(?:poll|survey) was (?:conducted|commissioned|carried out)\b[^.;\n]{0,80}? by [A-Z]")
+_END = 20_000  # characters in which a poll's method is looked for
 _OWNER = kept(r"(?:(?-i:[A-Z])[\w’'.&-]+(?:[’']s?)?|[’']s?|ministry|government|council|police|company|union|committee|party|commission|department|bank|agency|church|army|fire|market|his|her|their|its|our|my) $")
+# Who wrote it or had it made stands before it: "Ms Falk wrote a report that", "the union commissioned a study, which".
+_MADE = kept(r"(?:authored|commissioned|compiled|conducted|did|issued|led|ordered|prepared|presented|produced|published|released|wrote) $")
 _YEAR = kept(r"\b(?:19|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this week|this month|last week|last month|yesterday|today)\b")
 _OWN_REVIEW = kept(r" of (?:[\w’'-]+ ){0,4}?(?:transcripts?|records|documents|filings|e-?mails|footage|archives|court|messages|tapes|videos?|contracts)\b", _FLAGS)
 _IN_OUTLET = kept(r",? (?:in|on) (?:the|The) [A-Z]")
 _INDEFINITE = kept(r"(?:an?|one|another|several|some|many|most|numerous|multiple|various|two|three)\b", _FLAGS)
 _ONE = kept(r"(?:an?|one|another)\b", _FLAGS)
-LEAD = 4  # more paragraphs for a headline
+LEAD = 8  # more paragraphs for a headline
+TOP = 4  # paragraphs that may leave the name to the body
 NAMED, LINKED = 1, 2
 _BARE = ("research", "studies", "science")
 REQUIRED = ("institution_or_link", "institution", "link", "date")
@@ -88,6 +95,8 @@ def unidentified_study(
         done = end
         if _OWN_REVIEW.match(text, end) or text[max(0, start - 1) : start] == "-" or article.role_at(start) == "caption":
             continue
+        if _MADE.search(text[low:start]) or is_broken_off(article, k) or _is_told_below(article, k):
+            continue
         if text[start:end].lower().startswith("other ") or _IN_OUTLET.match(text, end):
             continue  # his focus groups and other research; a report in the Courier
         if bare and not _opens(text, sentence.start, start):
@@ -96,7 +105,16 @@ def unidentified_study(
             continue
         missing = [item for item in require if not _given(article, k, start, end, item, resolve_within_paragraphs)]
         if missing:
-            yield Hit(Span(start, end), confidence="high" if _ONE.match(text, start) else "medium")
+            leads = article.sentences[k].block < TOP and len(article.document.blocks) > LEAD
+            yield Hit(Span(start, end), confidence="high" if _ONE.match(text, start) and not leads else "medium")
+
+
+def _is_told_below(article: Article, k: int) -> bool:
+    """Whether it is a headline, and the copy below speaks of a paper: what it leaves open is asked there."""
+    if article.role_at(article.sentences[k].span.start) not in ("headline", "standfirst", "heading") and not is_heading(article, article.sentences[k].span):
+        return False
+    last = article.sentences[article.paragraph_of(k)[-1]].last
+    return article.lexicon.pattern("STUDY").search(article.tokens.classes, last) is not None
 
 
 def _at(text: str, low: int, high: int, at: int) -> tuple[int, int, bool] | None:
@@ -123,7 +141,7 @@ def _given(article: Article, k: int, start: int, end: int, item: str, paragraphs
     own = text[max(sentence.start, start - 300) : min(sentence.end, end + 400)]
     if item == "date":
         return _YEAR.search(own) is not None
-    if article.role_at(start) in ("headline", "standfirst") or paragraphs > 1 and article.sentences[k].block < LEAD:
+    if article.role_at(start) in ("headline", "standfirst") or paragraphs > 1 and article.sentences[k].block < TOP:
         paragraphs += LEAD  # the story below names it
     around = _around(article, k, paragraphs)
     if item in ("link", "institution_or_link"):
@@ -136,7 +154,17 @@ def _given(article: Article, k: int, start: int, end: int, item: str, paragraphs
     behind = text[end : min(sentence.end + 30, end + 300)]
     if _SIGNED.match(behind) or _BY.match(behind) or _TIED.search(behind) or _INSTITUTE.search(own):
         return True
+    if text.startswith(("poll", "survey"), text.rfind(" ", start, end) + 1) and _is_polled(article, around, start, end):
+        return True
     return any(j != k and _told(article, j) & NAMED for j in around)
+
+
+def _is_polled(article: Article, around: range, start: int, end: int) -> bool:
+    """Whether a pollster is named around the poll; of a single one its method may be told at the end of the copy."""
+    text = article.document.text
+    if _POLLSTER.search(text, article.sentences[around[0]].span.start, article.sentences[around[-1]].span.end):
+        return True
+    return text[end - 1] != "s" and _METHOD.search(text, start, start + _END) is not None
 
 
 def _told(article: Article, j: int) -> int:

@@ -36,6 +36,12 @@ def _links(article: Article) -> tuple[list[int], list[int]]:
     return found
 
 
+def is_broken_off(article: Article, sentence: int) -> bool:
+    """Whether its paragraph of body text ends without a stop, as a caption or a heading does whose markup is lost."""
+    block = article.document.blocks[article.sentences[sentence].block]
+    return block.role == "body" and len(article.document.blocks) > 1 and article[block.span].rstrip()[-1:].isalnum()
+
+
 def around(article: Article, span: Span, far: int = 300) -> str:
     """The text of the span's sentence, no more than `far` characters on either side."""
     sentence = article.sentences[article.sentence_at(span.start)].span
