@@ -56,7 +56,7 @@ def unattributed_figure(
     )  # fmt: skip
     for i, figure in enumerate(article.figures):
         if figure.kind in wants.kinds and clearance(article, i, wants) is None and not is_loose(article, figure, wants):
-            confidence = "low" if doubt(article, i, wants) else how_sure(article, figure.sentence, figure)
+            confidence = "low" if doubt(article, i, wants) else how_sure(article, figure.sentence, figure, wants.inherit)
             if confidence != "low" or not may_be_answered(article, figure):
                 span = stated.with_noun(article, figure)
                 yield Hit(span, reach.nearest_source(article, span.start), confidence=confidence)
@@ -81,7 +81,7 @@ def verdict(article: Article, i: int, options: dict) -> tuple[Clearance | None, 
     if cleared:
         return cleared, None
     doubted = doubt(article, i, wants)
-    if doubted is None and how_sure(article, article.figures[i].sentence, article.figures[i]) == "low":
+    if doubted is None and how_sure(article, article.figures[i].sentence, article.figures[i], wants.inherit) == "low":
         doubted = Clearance("around")
     if doubted and may_be_answered(article, article.figures[i]):
         return Clearance("loose"), None

@@ -13,6 +13,7 @@ from attrlint.mark.figure import Figure
 _ABOUT = ("legislation", "market", "paper", "planned", "quoted-market", "result", "statistics", "writings")
 _VOICES = "[ACCORDING CITING CLAIM HEARSAY NO_COMMENT OUTLET OWN_REPORTING POLL REPORTED STANCE THINK]"
 _BRIEF = 12  # sentences: all of the draft is in view
+_CARRIERS = "[ACCORDING CITING HEARSAY OUTLET OWN_REPORTING POLL REPORTED]"
 _LEAD = 3  # paragraphs in which a draft says what it is about
 _OWN = 3  # times "we", "I" or "you" in the writer's voice: a column, a blog or a talk
 _TURNS = 2  # paragraphs that open with a speaker
@@ -21,28 +22,39 @@ _FOREIGN = frozenset("das de del der die el la las les los que und".split())  # 
 _MOST = 300  # figures or sentences of a draft looked at
 
 
-def how_sure(article: Article, k: int, figure: Figure | None = None) -> str:
+def how_sure(article: Article, k: int, figure: Figure | None = None, inherit: str = "paragraph") -> str:
     """The confidence that nothing in the draft speaks for the figure (or record) in sentence number `k`.
 
     In a draft of a few sentences a speaker in another paragraph speaks for that paragraph; the longer the draft,
-    the likelier it is that somebody in it goes on speaking, or is named below.
+    the likelier it is that somebody in it goes on speaking, or is named below. `inherit` as the rules have it.
     """
-    if _nothing_around(article, k, figure, 1):
-        return "high"
-    return "medium" if len(article.sentences) <= _BRIEF and _nothing_around(article, k, figure, 0) else "low"
-
-
-def _nothing_around(article: Article, k: int, figure: Figure | None, beyond: int) -> bool:
-    """Whether nothing in the paragraph, and in `beyond` sentences on either side of it, may give the figure."""
-    if is_own_work(article) or article.document.blocks[article.sentences[k].block].role == "list":
-        return False
-    if reach.names(article, k, "first-person", "remembered", "court", "supposing"):
-        return False
+    if _is_told(article, k):
+        return "low"
     if figure is not None and figure.kind == "casualties":  # a speaker beside a toll has not given it
-        return not reach.speaks(article, k) and not _said_nearly(article, figure)
+        return "low" if reach.speaks(article, k) or _said_nearly(article, figure) else "high"
+    if figure is not None and _said_nearly(article, figure):
+        return "low"
+    if _nothing_around(article, k, figure):
+        return "high"
+    return "medium" if is_brief(article) and _nothing_beside(article, k, inherit) else "low"
+
+
+def is_brief(article: Article) -> bool:
+    """Whether the draft is so short that all of it is in view."""
+    return len(article.sentences) <= _BRIEF
+
+
+def _is_told(article: Article, k: int) -> bool:
+    """Whether the sentence is the writer's own, a memory or a guess, or an item of a list."""
+    if is_own_work(article) or article.document.blocks[article.sentences[k].block].role == "list":
+        return True
+    return reach.names(article, k, "first-person", "remembered", "court", "supposing")
+
+
+def _nothing_around(article: Article, k: int, figure: Figure | None) -> bool:
+    """Whether nothing in the paragraph and beside it, or at the top of the draft, may give the figure."""
     paragraph = article.paragraph_of(k)
-    first, last = min(paragraph[0], k - beyond), max(paragraph[-1], k + beyond)
-    beside = range(max(0, first), min(len(article.sentences), last + 1))
+    beside = range(max(0, min(paragraph[0], k - 1)), min(len(article.sentences), max(paragraph[-1], k + 1) + 1))
     if any(list(article.attributions_in(j)) or reach.speaks(article, j) for j in beside):
         return False
     if reach.has_in(article, paragraph, _VOICES) or figure is not None and reach.has(article, k, "YEAR"):
@@ -50,9 +62,17 @@ def _nothing_around(article: Article, k: int, figure: Figure | None, beyond: int
     within = article.sentences[k]
     if sum(chunk.strip() in _FOREIGN for chunk in article.tokens.chunks[within.first : within.last]) > 2:
         return False
-    if reach.names_in(article, beside, *_ABOUT) or reach.names_in(article, reach.paragraphs_before(article, k, beyond), *_ABOUT):
+    if reach.names_in(article, beside, *_ABOUT) or reach.names_in(article, reach.paragraphs_before(article, k, 1), *_ABOUT):
         return False
-    return not _opens_with_paper(article) and (figure is None or not _said_nearly(article, figure))
+    return not _opens_with_paper(article)
+
+
+def _nothing_beside(article: Article, k: int, inherit: str) -> bool:
+    """Whether nobody speaks and no paper stands in the paragraph, or in the sentence if each carries its own source."""
+    reached = range(k, k + 1) if inherit == "sentence" else article.paragraph_of(k)
+    if any(list(article.attributions_in(j)) or reach.speaks(article, j) for j in reached):
+        return False
+    return not reach.has_in(article, reached, _CARRIERS) and not reach.names_in(article, reached, "paper", "statistics")
 
 
 def may_be_answered(article: Article, figure: Figure) -> bool:
