@@ -12,6 +12,7 @@ from attrlint.checkers.unnamed_tells import named_beside, tells
 from attrlint.document import Span
 from attrlint.patterns import kept
 
+_GOES_ON = 3  # paragraphs
 _KEPT = 50  # descriptions that a new one is held against
 FAR = 4000  # code points to either side of a source where its reason is looked for
 WINDOWS = ("sentence", "paragraph", "document")
@@ -213,7 +214,7 @@ def _lack(article: Article, person: Unnamed, window: str) -> str:
     if not grant and window == "document" and _explained_anywhere(article):
         return ""
     if not grant:
-        return "" if DREAD.search(text) or window != "sentence" and _all_explained(article, person.first) else NO_REASON
+        return "" if DREAD.search(text) or window != "sentence" and _all_explained(article) else NO_REASON
     here, at, behind = _sentence_around(text, grant.start(), grant.end())
     if not REASON.search(here, at) and not _REASON_FIRST.match(here):
         return "" if DREAD.search(text) or behind.startswith(("because", "she fear", "he fear", "they fear")) else GRANT_ONLY
@@ -241,19 +242,28 @@ def _explained_anywhere(article: Article) -> bool:
     return known
 
 
-def _all_explained(article: Article, before: int) -> bool:
-    """Whether the draft says earlier of several at once: "the officials spoke on condition of anonymity because"."""
+def _all_explained(article: Article) -> bool:
+    """Whether the draft says of several at once: "the officials spoke on condition of anonymity because"."""
     known = article.memo.get("all-explained")
     if known is None:
-        text, known = article.document.text.lower(), -1
-        for grant in GRANT.finditer(text):
-            within = article.sentences[article.sentence_at(grant.start())].span
-            start, end = max(within.start, grant.start() - 300), min(within.end, grant.end() + 300)
-            if _SEVERAL.search(text, start, end) and REASON.search(text, start, end):
-                known = grant.start()
-                break
-        article.memo["all-explained"] = known
-    return 0 <= known < article.tokens.start(before)
+        known = article.memo["all-explained"] = any(_explains_all(article, at) for at in _promises(article))
+    return known
+
+
+def _promises(article: Article) -> Iterator[int]:
+    """Where a word of anonymity stands: what GRANT finds is looked for there only."""
+    text = article.document.text
+    for stem in ("anonym", "named", "identi", "authori", "background", "off the record", "withh"):
+        at = text.find(stem)
+        while at >= 0:
+            yield at
+            at = text.find(stem, at + 300)
+
+
+def _explains_all(article: Article, at: int) -> bool:
+    within = article.sentences[article.sentence_at(at)].span
+    near = article.document.text[max(within.start, at - 300) : min(within.end, at + 300)].lower()
+    return bool(_SEVERAL.search(near) and GRANT.search(near) and REASON.search(near))
 
 
 def _around(article: Article, person: Unnamed, window: str) -> Span:
@@ -262,13 +272,23 @@ def _around(article: Article, person: Unnamed, window: str) -> Span:
     if window != "sentence":
         paragraph = article.paragraph_of(person.sentence)
         last = paragraph[-1]
-        if last + 1 < len(article.sentences) and _goes_on(article, last + 1):
+        for _ in range(_GOES_ON):
+            if last + 1 >= len(article.sentences) or not _goes_on(article, person, last + 1):
+                break
             last = article.paragraph_of(last + 1)[-1]
         start, end = article.sentences[paragraph[0]].span.start, article.sentences[last].span.end
     at = person.by.source.start
     return Span(max(start, at - FAR), min(end, at + FAR))
 
 
-def _goes_on(article: Article, k: int) -> bool:
-    """Whether the next paragraph is about the same person: it opens with "he", "the official", "like others"."""
-    return article.tokens.word(article.sentences[k].first).lower() in ("he", "she", "they", "the")
+def _goes_on(article: Article, person: Unnamed, k: int) -> bool:
+    """Whether the next paragraph is about the same person: it opens with "he", "she" or "the", or has "that official", "the source"."""
+    tokens, first = article.tokens, article.sentences[k].first
+    if tokens.word(first).lower() in ("he", "she", "they", "the"):
+        return True
+    heads = (tokens.word(person.head).lower(), "person", "source")
+    last = min(article.sentences[article.paragraph_of(k)[-1]].last, first + 100)
+    return any(
+        tokens.word(match.end() - 1).lower() in heads and tokens.word(match.start()).lower() in ("the", "that", "this")
+        for match in article.lexicon.pattern("DETERMINER (?:[WORD ADVERB])? SOMEBODY").finditer(tokens.classes, first, last)
+    )

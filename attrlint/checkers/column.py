@@ -29,8 +29,8 @@ _ARGUES = kept(
 
 
 def is_opinion(article: Article) -> bool:
-    """Whether the draft reads as opinion."""
-    return leaning(article) >= 1.0
+    """Whether the draft reads as opinion and no front matter puts it in another section."""
+    return "section" not in article.document.meta and leaning(article) >= 1.0
 
 
 def leaning(article: Article) -> float:

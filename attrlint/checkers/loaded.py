@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from attrlint.article import Article
 from attrlint.checkers import onrecord, reach
-from attrlint.checkers.column import leaning
+from attrlint.checkers.column import is_opinion, leaning
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.loaded_clause import attributes
 from attrlint.checkers.loaded_earned import PROOF, any_of, contradicted, earned, lowered, owned_up
-from attrlint.checkers.sure import is_own_work
 from attrlint.document import Span
 
 _CORE = """
@@ -79,7 +78,7 @@ def loaded_verb(
         if word in allowed or lemma in allowed or article.quoted(span) or article.quoted(Span(span.start - 1, span.end)):
             continue
         confidence = _loaded(article, i, lemma, form, allow_pleas)
-        if confidence and not is_own_work(article):  # a column takes sides in the open
+        if confidence and not ("opinion" in sections_off and is_opinion(article)):  # takes sides in the open
             yield Hit(span, (), _words(lemma, form, tier), _surely(article, lemma, confidence))
     for phrase in extra_phrases:
         for span in onrecord.places(article.document.text.lower(), phrase):
@@ -122,7 +121,7 @@ def _places(article: Article, verbs: dict, tiers: tuple[str, ...]) -> list[int]:
 
 def _surely(article: Article, lemma: str, confidence: str) -> str:
     """How sure the query is in this draft: its writer may take sides in the open, and who admits may well have something to admit."""
-    lean = leaning(article)
+    lean = 0.0 if "section" in article.document.meta else leaning(article)
     if lean >= _LEANS:
         return "low"
     return "medium" if lean or lemma in ("admit", "concede") else confidence

@@ -19,13 +19,8 @@ NAMED = 5  # an organisation, a document or a named person, on the ladder of sou
 
 
 def section_off(article: Article, sections: tuple[str, ...]) -> bool:
-    """Whether the draft's section or category (front matter) is one of `sections`; with no section given, whether it reads as opinion."""
+    """Whether the draft's section or category (front matter) is one of `sections`."""
     meta = article.document.meta
-    if "opinion" in sections and "section" not in meta:
-        from attrlint.checkers.column import is_opinion  # which asks this module who speaks
-
-        if is_opinion(article):
-            return True
     if not sections or not meta:
         return False
     named = " ".join(str(meta.get(key, "")) for key in ("section", "category", "categories", "tags")).lower()

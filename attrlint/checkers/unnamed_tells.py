@@ -31,7 +31,7 @@ _OTHERS = kept(
     r"|pair|group|guests|pupils|class|teacher|driver|patient|victims?|minister|president|chancellor)\b"
 )
 _STATED = kept(
-    r"\bin (?:a|an|the|his|her) (?:\w+ )?(?:statement|speech|address|memo|filing|lecture|sermon|blog|film|movie|documentary|book)\b"
+    r"\bin (?:a|an|the|his|her) (?:\w+ ){0,2}(?:video|clip|statement|speech|address|memo|filing|lecture|sermon|blog|film|movie|documentary|book)\b"
     r"|\bat (?:a|the|an) (?:\w+ )?(?:news conference|press conference|hearing|rally)\b|\bon the radio\b|\b(?:press|news) release\b"
     r"|\btells us\b|\bon (?:twitter|facebook|instagram|social media)\b|\bin (?:court|testimony)\b"
 )
