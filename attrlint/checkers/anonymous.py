@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrlint.article import Article
 from attrlint.checkers import reach
+from attrlint.checkers.column import is_opinion
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.unnamed import Unnamed, is_named, only_supposed, phrase_of, unnamed_people
 from attrlint.checkers.unnamed_tells import named_beside, tells
@@ -89,7 +90,7 @@ def anonymity_unexplained(
         yield Hit(
             article.tokens.span(person.first, person.last),
             fields={"lack": lack},
-            confidence="low" if lack == ROTE else "medium",
+            confidence="low" if lack == ROTE or is_opinion(article) else "medium",
         )
         if lack == GRANT_ONLY and _ALL.search(article[article.sentences[person.sentence].span][:FAR].lower()):
             return  # the rest are of those
@@ -290,5 +291,5 @@ def _goes_on(article: Article, person: Unnamed, k: int) -> bool:
     last = min(article.sentences[article.paragraph_of(k)[-1]].last, first + 100)
     return any(
         tokens.word(match.end() - 1).lower() in heads and tokens.word(match.start()).lower() in ("the", "that", "this")
-        for match in article.lexicon.pattern("DETERMINER (?:[WORD ADVERB])? SOMEBODY").finditer(tokens.classes, first, last)
+        for match in article.lexicon.pattern("[DETERMINER THAT] (?:[WORD ADVERB])? SOMEBODY").finditer(tokens.classes, first, last)
     )

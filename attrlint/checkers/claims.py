@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrlint.article import Article
 from attrlint.checkers import carry, reach
+from attrlint.checkers.column import is_opinion
 from attrlint.checkers.hit import Hit
 from attrlint.document import Span
 from attrlint.mark.figure import Figure
@@ -44,13 +45,15 @@ def agentless_figure(
                 continue
             if _is_agentless(article, k, strict, resolve_within_sentences):
                 whole = Span(min(span.start, figure.span.start), max(span.end, figure.span.end))
-                yield Hit(whole, reach.nearest_source(article, span.start))
+                yield Hit(whole, reach.nearest_source(article, span.start), confidence="low" if is_opinion(article) else "high")
                 break
     for figure in article.figures if estimated else ():
         first = _estimated(article, figure)
         if first >= 0 and _is_agentless(article, figure.sentence, strict, resolve_within_sentences):
+            if not strict and _reported_before(article, figure.sentence):
+                continue
             span = article.tokens.span(first, figure.last)
-            yield Hit(span, reach.nearest_source(article, span.start), confidence="medium")
+            yield Hit(span, reach.nearest_source(article, span.start), confidence="low" if is_opinion(article) else "medium")
 
 
 def _estimated(article: Article, figure: Figure) -> int:
@@ -107,6 +110,11 @@ def _backed_before(article: Article, k: int) -> bool:
     """Whether an earlier sentence of the paragraph says where its figures are from."""
     before = range(article.paragraph_of(k)[0], k)
     return reach.has_in(article, before, "ACCORDING") or reach.names_in(article, before, "statistics")
+
+
+def _reported_before(article: Article, k: int) -> bool:
+    """Whether the sentence before it in the paragraph is from a paper, an outlet or figures: then so may this one be."""
+    return k > article.paragraph_of(k)[0] and (reach.has(article, k - 1, "[ACCORDING OUTLET REPORTED]") or reach.names(article, k - 1, "statistics"))
 
 
 def _opens(article: Article, first: int, after: int) -> bool:

@@ -14,6 +14,7 @@ FIELDS = ("where", "who", "there")
 _AROUND = 12  # sentences looked through on either side
 _LEAST_LETTERS, _STEM = 4, 5
 _BESIDE = 2  # sentences; further off it takes a word more
+_MOSTLY = 0.6
 _LEAST_SHARED = 2  # words, for "paragraph 3 has the fire chief on record": one is chance
 _PROSE = ("body", "list", "block-quote")
 
@@ -71,14 +72,40 @@ def shares(article: Article, j: int, k: int) -> bool:
     return not _stems(article, j).isdisjoint(_stems(article, k))
 
 
+def alike(article: Article, j: int, k: int, least: int) -> bool:
+    """Whether sentences `j` and `k` have so many longer words in common."""
+    return len(_stems(article, j) & _stems(article, k)) >= least
+
+
+def answered(article: Article, k: int, first: int, last: int) -> bool:
+    """Whether somebody by name says what tokens [first, last) of sentence `k` say: most of their longer words, or two of them in a sentence beside it."""
+    wanted, paragraph = _stems_in(article, first, last), article.paragraph_of(k)
+    for j in range(max(0, k - _AROUND), min(len(article.sentences), k + _AROUND + 1)):
+        shared = len(wanted & _stems(article, j)) if j != k else 0
+        if shared >= _LEAST_SHARED and (abs(j - k) == 1 and j in paragraph or shared >= _MOSTLY * len(wanted)):
+            if _is_quoted(article, j) or any(a.level >= reach.NAMED and reach.says(article, a) for a in article.attributions_in(j)):
+                return True
+    return False
+
+
+def _is_quoted(article: Article, j: int) -> bool:
+    """Whether the sentence ends within a quotation."""
+    end = article.sentences[j].span.end
+    return article.quoted(Span(end - 2, end - 1))
+
+
 def _stems(article: Article, k: int) -> frozenset[str]:
     """The beginnings of the longer words of sentence `k`; kept once known."""
     known = article.memo.setdefault("stems", {})
     if k not in known:
         sentence = article.sentences[k]
-        words = [chunk.strip() for chunk in article.tokens.chunks[sentence.first : min(sentence.last, sentence.first + 80)]]
-        known[k] = frozenset([word[:_STEM] for word in words if len(word) >= _LEAST_LETTERS and word.islower() and word.isalpha() and word not in _EMPTY])
+        known[k] = _stems_in(article, sentence.first, min(sentence.last, sentence.first + 80))
     return known[k]
+
+
+def _stems_in(article: Article, first: int, last: int) -> frozenset[str]:
+    words = [chunk.strip() for chunk in article.tokens.chunks[first:last]]
+    return frozenset([word[:_STEM] for word in words if len(word) >= _LEAST_LETTERS and word.islower() and word.isalpha() and word not in _EMPTY])
 
 
 _EMPTY = frozenset(

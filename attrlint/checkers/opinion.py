@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrlint.article import Article
 from attrlint.checkers import reach
+from attrlint.checkers.column import is_opinion
 from attrlint.checkers.hit import Hit
 
 _LINKING = frozenset(
@@ -45,6 +46,8 @@ def unattributed_evaluation(
         k = article.sentence_at(article.tokens.start(at))
         found = _verdict(article, at, k, require_target)
         if found and not _is_explained(article, found[1], k) and _nobodys(article, k, inherit, at):
+            if "opinion" in sections_off and is_opinion(article):
+                return
             span = article.tokens.span(*found)
             yield Hit(span, reach.nearest_source(article, span.start))
 
