@@ -13,7 +13,7 @@ from attrlint.checkers.unnamed_tells import named_beside, tells
 from attrlint.document import Span
 from attrlint.patterns import kept
 
-_GOES_ON = 3  # paragraphs
+_GOES_ON, _SAME = 3, 2  # paragraphs looked at; what _goes_on says where it is surely the same person
 _KEPT = 50  # descriptions that a new one is held against
 FAR = 4000  # code points to either side of a source where its reason is looked for
 WINDOWS = ("sentence", "paragraph", "document")
@@ -272,24 +272,26 @@ def _around(article: Article, person: Unnamed, window: str) -> Span:
     start, end = here.start, here.end
     if window != "sentence":
         paragraph = article.paragraph_of(person.sentence)
-        last = paragraph[-1]
+        last = below = paragraph[-1]
         for _ in range(_GOES_ON):
-            if last + 1 >= len(article.sentences) or not _goes_on(article, person, last + 1):
+            if below + 1 >= len(article.sentences):
                 break
-            last = article.paragraph_of(last + 1)[-1]
+            goes_on, beside = _goes_on(article, person, below + 1), below == last
+            below = article.paragraph_of(below + 1)[-1]
+            if goes_on == _SAME or goes_on and beside:
+                last = below
         start, end = article.sentences[paragraph[0]].span.start, article.sentences[last].span.end
     at = person.by.source.start
     return Span(max(start, at - FAR), min(end, at + FAR))
 
 
-def _goes_on(article: Article, person: Unnamed, k: int) -> bool:
-    """Whether the next paragraph is about the same person: it opens with "he", "she" or "the", or has "that official", "the source"."""
+def _goes_on(article: Article, person: Unnamed, k: int) -> int:
+    """How surely paragraph `k` is about the same person: it opens with "he", "she" or "the", or (_SAME) has "that official", "the source"."""
     tokens, first = article.tokens, article.sentences[k].first
-    if tokens.word(first).lower() in ("he", "she", "they", "the"):
-        return True
     heads = (tokens.word(person.head).lower(), "person", "source")
     last = min(article.sentences[article.paragraph_of(k)[-1]].last, first + 100)
-    return any(
+    same = any(
         tokens.word(match.end() - 1).lower() in heads and tokens.word(match.start()).lower() in ("the", "that", "this")
         for match in article.lexicon.pattern("[DETERMINER THAT] (?:[WORD ADVERB])? SOMEBODY").finditer(tokens.classes, first, last)
     )
+    return _SAME if same else int(tokens.word(first).lower() in ("he", "she", "they", "the"))

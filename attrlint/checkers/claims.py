@@ -10,6 +10,7 @@ from attrlint.checkers.column import is_opinion
 from attrlint.checkers.hit import Hit
 from attrlint.document import Span
 from attrlint.mark.figure import Figure
+from attrlint.mark.hedges import Hedge
 
 
 def agentless_figure(
@@ -71,9 +72,20 @@ def _passives(article: Article, participles: str) -> Iterator[tuple[int, int]]:
     for hedge in article.hedges:
         if hedge.kind == "passive" and article.tokens.word(hedge.first + 1).lower() not in ("once", "initially", "originally"):
             yield hedge.first, hedge.last
+        elif hedge.kind == "doubtful" and hedge.first and _is_passive(article, hedge):  # "is alleged to"
+            yield hedge.first - 1, hedge.last + 1
     if participles == "extended":
         for match in article.lexicon.pattern("BE (?:ADVERB|NEGATION)? EXPECTED (?:TO|THAT)").finditer(article.tokens.classes):
             yield match.span()
+
+
+def _is_passive(article: Article, hedge: Hedge) -> bool:
+    """Whether "alleged" or "rumoured" is one, and of no charge that the paragraph tells of."""
+    tokens = article.tokens
+    if hedge.last >= len(tokens) or not (tokens.is_a(hedge.first, "REPORTED") and tokens.is_a(hedge.first - 1, "BE") and tokens.is_a(hedge.last, "TO THAT")):
+        return False
+    k = article.sentence_at(hedge.span.start)
+    return not reach.names_in(article, range(article.paragraph_of(k)[0], k + 1), "court")
 
 
 def _is_agentless(article: Article, k: int, strict: bool, further: int) -> bool:

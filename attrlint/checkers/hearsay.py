@@ -160,7 +160,8 @@ def _told_as_legend(article: Article, k: int, participle: int) -> bool:
         return False
     if reach.section_off(article, ("arts", "books", "culture", "obituar", "travel", "review")):
         return True
-    return not _LEGEND.isdisjoint(onrecord.words_of(article, k))
+    words = onrecord.words_of(article, k)
+    return "once" in words or not _LEGEND.isdisjoint(words)
 
 
 _LEGEND = frozenset(

@@ -82,7 +82,8 @@ def answered(article: Article, k: int, first: int, last: int) -> bool:
     wanted, paragraph = _stems_in(article, first, last), article.paragraph_of(k)
     for j in range(max(0, k - _AROUND), min(len(article.sentences), k + _AROUND + 1)):
         shared = len(wanted & _stems(article, j)) if j != k else 0
-        if shared >= _LEAST_SHARED and (abs(j - k) == 1 and j in paragraph or shared >= _MOSTLY * len(wanted)):
+        beside = abs(j - k) == 1 and j in paragraph
+        if shared >= (min(_LEAST_SHARED, max(1, len(wanted))) if beside else max(_LEAST_SHARED, _MOSTLY * len(wanted))):
             if _is_quoted(article, j) or any(a.level >= reach.NAMED and reach.says(article, a) for a in article.attributions_in(j)):
                 return True
     return False
