@@ -90,7 +90,7 @@ def anonymity_unexplained(
         yield Hit(
             article.tokens.span(person.first, person.last),
             fields={"lack": lack},
-            confidence="low" if lack == ROTE or is_opinion(article) else "medium",
+            confidence="medium" if lack != ROTE and _lack(article, person, window, farther=True) and not is_opinion(article) else "low",
         )
         if lack == GRANT_ONLY and _ALL.search(article[article.sentences[person.sentence].span][:FAR].lower()):
             return  # the rest are of those
@@ -126,11 +126,9 @@ def asks_for_a_name(article: Article, person: Unnamed, skip_heads: tuple[str, ..
     """Whether a reader could ask who that is: no name given, nobody whom custom or law leaves unnamed."""
     tokens = article.tokens
     head = tokens.word(person.head).lower()
-    if head in skip_heads or f"{head}s" in skip_heads or _is_customary(article, person, head):
+    if head in skip_heads or f"{head}s" in skip_heads or _is_customary(article, person, head) or is_named(article, person):
         return False
-    if is_named(article, person) or only_supposed(article, person):
-        return False
-    return not (_in_public(article, person) or _named_next(article, person) or _long_ago(article, person))
+    return not (only_supposed(article, person) or _in_public(article, person) or _named_next(article, person) or _long_ago(article, person))
 
 
 def _is_customary(article: Article, person: Unnamed, head: str) -> bool:
@@ -206,9 +204,9 @@ def _long_ago(article: Article, person: Unnamed) -> bool:
     return any(word.isdigit() and int(word) < 1990 for word in years)
 
 
-def _lack(article: Article, person: Unnamed, window: str) -> str:
+def _lack(article: Article, person: Unnamed, window: str, farther: bool = False) -> str:
     """What is missing, in words; empty where grant and reason are there."""
-    text = article[_around(article, person, window)].lower()
+    text = article[_around(article, person, window, farther)].lower()
     grant = GRANT.search(text)
     if FREELY.search(text):
         return ""
@@ -267,26 +265,29 @@ def _explains_all(article: Article, at: int) -> bool:
     return bool(_SEVERAL.search(near) and GRANT.search(near) and REASON.search(near))
 
 
-def _around(article: Article, person: Unnamed, window: str) -> Span:
+def _around(article: Article, person: Unnamed, window: str, farther: bool) -> Span:
+    """Where the reason may stand; `farther`: in a paragraph below that speaks of the same person again, too."""
     here = article.sentences[person.sentence].span
     start, end = here.start, here.end
     if window != "sentence":
         paragraph = article.paragraph_of(person.sentence)
         last = below = paragraph[-1]
+        surely = True  # so far
         for _ in range(_GOES_ON):
             if below + 1 >= len(article.sentences):
                 break
-            goes_on, beside = _goes_on(article, person, below + 1), below == last
+            goes_on = _goes_on(article, person, below + 1)
             below = article.paragraph_of(below + 1)[-1]
-            if goes_on == _SAME or goes_on and beside:
+            if goes_on and surely or farther and goes_on == _SAME:
                 last = below
+            surely = surely and goes_on == _SAME
         start, end = article.sentences[paragraph[0]].span.start, article.sentences[last].span.end
     at = person.by.source.start
     return Span(max(start, at - FAR), min(end, at + FAR))
 
 
 def _goes_on(article: Article, person: Unnamed, k: int) -> int:
-    """How surely paragraph `k` is about the same person: it opens with "he", "she" or "the", or (_SAME) has "that official", "the source"."""
+    """How surely paragraph `k` is about the same person: it opens with "the"; _SAME: with "he" or "she", or has "that official", "the source"."""
     tokens, first = article.tokens, article.sentences[k].first
     heads = (tokens.word(person.head).lower(), "person", "source")
     last = min(article.sentences[article.paragraph_of(k)[-1]].last, first + 100)
@@ -294,4 +295,5 @@ def _goes_on(article: Article, person: Unnamed, k: int) -> int:
         tokens.word(match.end() - 1).lower() in heads and tokens.word(match.start()).lower() in ("the", "that", "this")
         for match in article.lexicon.pattern("[DETERMINER THAT] (?:[WORD ADVERB])? SOMEBODY").finditer(tokens.classes, first, last)
     )
-    return _SAME if same else int(tokens.word(first).lower() in ("he", "she", "they", "the"))
+    opens = tokens.word(first).lower()
+    return _SAME if same or opens in ("he", "she", "they") else int(opens == "the")

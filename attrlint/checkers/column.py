@@ -6,6 +6,8 @@ share of sentences in which somebody is said to say something: the less of that,
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.patterns import kept
@@ -13,9 +15,8 @@ from attrlint.patterns import kept
 _LEAST_TOKENS = 150  # in the writer's voice; of less nothing can be said
 _LEAST_POINTS = 4.0
 _MOST_TOKENS = 6000  # of a draft that are looked at
-_POINTS = {"SCORN": 2.0, "ARGUING": 1.0, "WE_OR_YOU": 0.3, "OUGHT": 0.7}
-_MARKS = {"?": 1.5, "!": 1.5}
-_OPENING = 0.4
+_POINTS = {"SCORN": 2.0, "ARGUING": 1.0, "WE_OR_YOU": 0.3}
+_OUGHT, _MARK, _OPENING = 0.7, 1.5, 0.4  # "must" that nobody says, a question or a cry, a sentence that opens with "Of course"
 _A_THOUSAND_WORDS = 1150  # in tokens
 _BASE, _SPOKEN = 3.5, 16.0  # points per thousand words that make a column, and how many more where every sentence has a speaker
 _LABELS = kept(
@@ -60,16 +61,29 @@ def _leaning(article: Article) -> float:
 
 def _points(article: Article, last: int) -> float:
     """How much of the writer's own voice there is in the first `last` tokens."""
-    tokens, points = article.tokens, 0.0
-    for match in article.lexicon.pattern("[SCORN ARGUING WE_OR_YOU OUGHT END]").finditer(tokens.classes, 0, last):
-        i = match.start()
-        if article.quoted(tokens.span(i, i + 1)):
-            continue
-        cls = next((cls for cls in _POINTS if tokens.is_a(i, cls)), "")
-        if cls == "OUGHT" and reach.speaks(article, article.sentence_at(tokens.start(i))):
-            continue
-        points += _POINTS[cls] if cls else _MARKS.get(tokens.word(i), 0.0)
+    tokens, text, points = article.tokens, article.document.text, 0.0
+    patterns = [(article.lexicon.pattern(cls), weight) for cls, weight in _POINTS.items()]
+    ought = article.lexicon.pattern("OUGHT")
+    for first, end in _own_words(article, last):
+        for pattern, weight in patterns:
+            points += weight * len(pattern.findall(tokens.classes, first, end))
+        for match in ought.finditer(tokens.classes, first, end):
+            points += _OUGHT * (not reach.speaks(article, article.sentence_at(tokens.start(match.start()))))
+        points += _MARK * sum(text.count(mark, tokens.ends[first], tokens.ends[end - 1]) for mark in "?!")
     for sentence in article.sentences:
-        if sentence.last <= last and _ARGUES.match(article.document.text, sentence.span.start):
+        if sentence.last <= last and _ARGUES.match(text, sentence.span.start):
             points += _OPENING
     return points
+
+
+def _own_words(article: Article, last: int) -> Iterator[tuple[int, int]]:
+    """The runs of tokens outside quotation marks."""
+    first = 0
+    for quote in article.quotes:
+        if quote.first > first:
+            yield first, min(quote.first, last)
+        first = max(first, quote.last)
+        if first >= last:
+            return
+    if first < last:
+        yield first, last
