@@ -13,7 +13,7 @@ from attrlint.checkers import reach
 from attrlint.patterns import kept
 
 _LEAST_TOKENS = 150  # in the writer's voice; of less nothing can be said
-_LEAST_POINTS = 4.0
+_LEAST_POINTS = 3.0
 _MOST_TOKENS = 6000  # of a draft that are looked at
 _POINTS = {"SCORN": 2.0, "ARGUING": 1.0, "WE_OR_YOU": 0.3}
 _OUGHT, _MARK, _OPENING = 0.7, 1.5, 0.4  # "must" that nobody says, a question or a cry, a sentence that opens with "Of course"
