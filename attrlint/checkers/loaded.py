@@ -127,7 +127,7 @@ def _surely(article: Article, i: int, lemma: str, confidence: str) -> str:
     lean = 0.0 if "section" in article.document.meta else leaning(article)
     if lean >= _LEANS:
         return "low"
-    beside = any(article.tokens.is_a(j, "OPEN_QUOTE CLOSE_QUOTE") for j in range(max(0, i - 4), min(len(article.tokens), i + 4)))
+    beside = any(article.tokens.is_a(j, "OPEN_QUOTE CLOSE_QUOTE") for j in range(max(0, i - 4), min(len(article.tokens), i + 3)))
     return "medium" if lean or lemma in ("admit", "concede") or lemma == "claim" and not beside else confidence
 
 

@@ -42,9 +42,19 @@ def _sure(article: Article, found: tuple[int, int], k: int, resolve: bool) -> st
     """How sure the query is: a column may have its crowds, an event that is expected shows why, and names may stand below."""
     if is_opinion(article) or article.tokens.word(found[1] - 1).lower() in _AWAITED and article.tokens.is_a(found[0], "BE"):
         return "low"
-    if resolve and _named_below(article, k):
+    if resolve and (_named_below(article, k) or _of_a_group(article, found[0], k)):
         return "low"
     return "high" if article.tokens.is_a(found[0], "IMPERSONAL BE") else "medium"
+
+
+def _of_a_group(article: Article, first: int, k: int) -> bool:
+    """Whether "many" or "some", alone, may be of the group that spoke or worried just before: "experts, who worry. Many argue"."""
+    tokens = article.tokens
+    if not tokens.is_a(first, "CROWD") or tokens.is_a(first + 1, "PEOPLE ROLES GENERIC"):
+        return False
+    groups = [a.source for j in range(max(0, k - 1), k + 1) for a in article.attributions_in(j) if a.source is not None and a.source.end < tokens.start(first)]
+    spans = [(reach.token_at(article, source.start), reach.token_at(article, source.end - 1)) for source in groups]
+    return any(tokens.is_a(i, "PEOPLE ROLES EXPERTS") for start, end in spans for i in range(start, end + 1))
 
 
 def _named_below(article: Article, k: int) -> bool:
