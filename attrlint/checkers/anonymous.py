@@ -90,7 +90,7 @@ def anonymity_unexplained(
         yield Hit(
             article.tokens.span(person.first, person.last),
             fields={"lack": lack},
-            confidence="medium" if lack != ROTE and _lack(article, person, window, farther=True) and not is_opinion(article) else "low",
+            confidence="medium" if lack != ROTE and _lack(article, person, window, farther=True) and not is_opinion(article, 1.5) else "low",
         )
         if lack == GRANT_ONLY and _ALL.search(article[article.sentences[person.sentence].span][:FAR].lower()):
             return  # the rest are of those

@@ -29,9 +29,9 @@ _ARGUES = kept(
 )
 
 
-def is_opinion(article: Article) -> bool:
-    """Whether the draft reads as opinion and no front matter puts it in another section."""
-    return "section" not in article.document.meta and leaning(article) >= 1.0
+def is_opinion(article: Article, least: float = 1.0) -> bool:
+    """Whether the draft reads as opinion and no front matter puts it in another section. `least`: above 1 for what news analysis must answer, too."""
+    return "section" not in article.document.meta and leaning(article) >= least
 
 
 def leaning(article: Article) -> float:
