@@ -28,7 +28,7 @@ AHEAD = 30  # tokens behind the person where its name may stand
 
 
 # From where a person may be described, a head somewhere behind.
-_OPENING = f"SINGLE (?= [^STOP END BREAK OPEN_QUOTE CLOSE_QUOTE]{{0,{BACK}}} [SOMEBODY ROLES SOME_OFFICIALS] )"
+_OPENING = f"SINGLE (?= [^STOP END BREAK OPEN_QUOTE CLOSE_QUOTE]{{0,10}} [SOMEBODY ROLES SOME_OFFICIALS] )"
 _NEAR = 200  # code points from there to the words that were read as the source
 _CALLS_IT = frozenset("accused blamed branded called calls criticised criticized described describes dismissed likened".split())
 
@@ -57,10 +57,11 @@ def _find(article: Article) -> Iterator[Unnamed]:
     opens = _openings(article)
     done = -1
     for by in article.attributions if opens else ():
-        if by.source is None or by.level < 2:
+        source = by.source
+        if source is None or by.level < 2:
             continue
-        i = bisect_right(opens, by.source.start) - 1
-        if i < 0 or opens[i] < by.source.start - _NEAR:
+        i = bisect_right(opens, source.start) - 1
+        if i < 0 or opens[i] < source.start - _NEAR:
             continue
         first = reach.token_at(article, by.source.start)
         if first <= done or article.tokens.is_a(first, "NAME!PLACE!UPPER PRONOUN") and article.tokens.word(first).lower() not in ONE:
