@@ -28,7 +28,7 @@ AHEAD = 30  # tokens behind the person where its name may stand
 
 
 # From where a person may be described, a head somewhere behind.
-_OPENING = f"SINGLE (?= [^STOP END BREAK OPEN_QUOTE CLOSE_QUOTE]{{0,10}} [SOMEBODY ROLES SOME_OFFICIALS] )"
+_OPENING = "SINGLE (?= [^STOP END BREAK OPEN_QUOTE CLOSE_QUOTE]{0,10} [SOMEBODY ROLES SOME_OFFICIALS] )"
 _NEAR = 200  # code points from there to the words that were read as the source
 _CALLS_IT = frozenset("accused blamed branded called calls criticised criticized described describes dismissed likened".split())
 
