@@ -141,3 +141,27 @@ def test_the_nearest_source_is_a_related_place():
     draft = "Vera Holt, the harbourmaster, said the pier was shut.\n\nThe ruling was a setback for the bank."
     finding = next(f for f in lint(read(draft), [RULES["unattributed-evaluation"]], set(RULES))[0])
     assert finding.related and finding.message == "'was a setback for the bank': whose verdict?"
+
+
+_REPORT = "The council said on Monday that the ferry would stop in May. Ida Falk, the mayor, said the cost had doubled since March. " * 8
+_COLUMN = (
+    "Of course the council wants the ferry gone. Who would pay for it? We should not let them do it, and you know why. "
+    "It is a shameful plan, and frankly an absurd one. The ferry is old. The pier is older. "
+) * 5
+
+
+@pytest.mark.parametrize(
+    ("text", "opinion"),
+    [
+        pytest.param(_COLUMN, True, id="argues in its own voice"),
+        pytest.param(_REPORT, False, id="somebody says it all"),
+        pytest.param(f"{_REPORT}\n\n“{_COLUMN}” she said.", False, id="the abuse is quoted"),
+        pytest.param(_COLUMN[:200], False, id="too short to tell"),
+        pytest.param(f"Letters to the editor\n\n{_REPORT}", True, id="says so at the top"),
+        pytest.param(f"---\nsection: news\n---\n\n{_COLUMN}", False, id="front matter says where it runs"),
+    ],
+)
+def test_opinion_is_told_by_its_voice(text, opinion):
+    from attrlint.checkers.column import is_opinion
+
+    assert is_opinion(read(text)) is opinion

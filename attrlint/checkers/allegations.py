@@ -12,6 +12,7 @@ _GAP = "[^COMMA STOP END BREAK SEMICOLON COLON DASH OPEN_QUOTE CLOSE_QUOTE RELAT
 _STRONG = frozenset(
     ("probably", "doubtless", "evidently", "arguably", "presumably", "maybe", "most likely", "very likely", "theoretically", "hypothetically")
 )
+_HEARD_OF = frozenset(("allegedly", "purportedly", "reportedly", "reputedly"))
 
 
 def stacked_hedges(article: Article, *, max_gap: int = 1) -> Iterator[Hit]:
@@ -37,7 +38,17 @@ def stacked_hedges(article: Article, *, max_gap: int = 1) -> Iterator[Hit]:
             continue
         if not _STRONG.isdisjoint((*words, " ".join(words[:2]), " ".join(words[-2:]))) or "may or may not" in text.lower():
             continue
+        if _is_able(article, words, match.end()):
+            continue
         yield Hit(span, (), {"one": words[0], "other": words[-1]})
+
+
+def _is_able(article: Article, words: list[str], after: int) -> bool:
+    """Whether "could" is of ability and only the other word hedges: "could reportedly see for miles"; not "could reportedly be sold"."""
+    tokens = article.tokens
+    if not {"could", "can"} & {words[0], words[-1]} or not _HEARD_OF.intersection(words):
+        return False
+    return after < len(tokens) and not tokens.is_a(after, "BE HAVE")
 
 
 _ACCUSERS = frozenset(

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from attrlint.article import Article
 from attrlint.checkers import reach
+from attrlint.checkers.column import is_opinion
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.unnamed import Unnamed, is_named, only_supposed, phrase_of, unnamed_people
 from attrlint.checkers.unnamed_tells import named_beside, tells
 from attrlint.document import Span
 from attrlint.patterns import kept
 
+_GOES_ON, _SAME = 3, 2  # paragraphs looked at; what _goes_on says where it is surely the same person
 _KEPT = 50  # descriptions that a new one is held against
 FAR = 4000  # code points to either side of a source where its reason is looked for
 WINDOWS = ("sentence", "paragraph", "document")
@@ -88,7 +90,7 @@ def anonymity_unexplained(
         yield Hit(
             article.tokens.span(person.first, person.last),
             fields={"lack": lack},
-            confidence="low" if lack == ROTE else "medium",
+            confidence="medium" if lack != ROTE and _lack(article, person, window, farther=True) and not is_opinion(article, 1.5) else "low",
         )
         if lack == GRANT_ONLY and _ALL.search(article[article.sentences[person.sentence].span][:FAR].lower()):
             return  # the rest are of those
@@ -124,11 +126,9 @@ def asks_for_a_name(article: Article, person: Unnamed, skip_heads: tuple[str, ..
     """Whether a reader could ask who that is: no name given, nobody whom custom or law leaves unnamed."""
     tokens = article.tokens
     head = tokens.word(person.head).lower()
-    if head in skip_heads or f"{head}s" in skip_heads or _is_customary(article, person, head):
+    if head in skip_heads or f"{head}s" in skip_heads or _is_customary(article, person, head) or is_named(article, person):
         return False
-    if is_named(article, person) or only_supposed(article, person):
-        return False
-    return not (_in_public(article, person) or _named_next(article, person) or _long_ago(article, person))
+    return not (only_supposed(article, person) or _in_public(article, person) or _named_next(article, person) or _long_ago(article, person))
 
 
 def _is_customary(article: Article, person: Unnamed, head: str) -> bool:
@@ -204,16 +204,16 @@ def _long_ago(article: Article, person: Unnamed) -> bool:
     return any(word.isdigit() and int(word) < 1990 for word in years)
 
 
-def _lack(article: Article, person: Unnamed, window: str) -> str:
+def _lack(article: Article, person: Unnamed, window: str, farther: bool = False) -> str:
     """What is missing, in words; empty where grant and reason are there."""
-    text = article[_around(article, person, window)].lower()
+    text = article[_around(article, person, window, farther)].lower()
     grant = GRANT.search(text)
     if FREELY.search(text):
         return ""
     if not grant and window == "document" and _explained_anywhere(article):
         return ""
     if not grant:
-        return "" if DREAD.search(text) or window != "sentence" and _all_explained(article, person.first) else NO_REASON
+        return "" if DREAD.search(text) or window != "sentence" and _all_explained(article) else NO_REASON
     here, at, behind = _sentence_around(text, grant.start(), grant.end())
     if not REASON.search(here, at) and not _REASON_FIRST.match(here):
         return "" if DREAD.search(text) or behind.startswith(("because", "she fear", "he fear", "they fear")) else GRANT_ONLY
@@ -241,34 +241,59 @@ def _explained_anywhere(article: Article) -> bool:
     return known
 
 
-def _all_explained(article: Article, before: int) -> bool:
-    """Whether the draft says earlier of several at once: "the officials spoke on condition of anonymity because"."""
+def _all_explained(article: Article) -> bool:
+    """Whether the draft says of several at once: "the officials spoke on condition of anonymity because"."""
     known = article.memo.get("all-explained")
     if known is None:
-        text, known = article.document.text.lower(), -1
-        for grant in GRANT.finditer(text):
-            within = article.sentences[article.sentence_at(grant.start())].span
-            start, end = max(within.start, grant.start() - 300), min(within.end, grant.end() + 300)
-            if _SEVERAL.search(text, start, end) and REASON.search(text, start, end):
-                known = grant.start()
-                break
-        article.memo["all-explained"] = known
-    return 0 <= known < article.tokens.start(before)
+        known = article.memo["all-explained"] = any(_explains_all(article, at) for at in _promises(article))
+    return known
 
 
-def _around(article: Article, person: Unnamed, window: str) -> Span:
+def _promises(article: Article) -> Iterator[int]:
+    """Where a word of anonymity stands: what GRANT finds is looked for there only."""
+    text = article.document.text
+    for stem in ("anonym", "named", "identi", "authori", "background", "off the record", "withh"):
+        at = text.find(stem)
+        while at >= 0:
+            yield at
+            at = text.find(stem, at + 300)
+
+
+def _explains_all(article: Article, at: int) -> bool:
+    within = article.sentences[article.sentence_at(at)].span
+    near = article.document.text[max(within.start, at - 300) : min(within.end, at + 300)].lower()
+    return bool(_SEVERAL.search(near) and GRANT.search(near) and REASON.search(near))
+
+
+def _around(article: Article, person: Unnamed, window: str, farther: bool) -> Span:
+    """Where the reason may stand; `farther`: in a paragraph below that speaks of the same person again, too."""
     here = article.sentences[person.sentence].span
     start, end = here.start, here.end
     if window != "sentence":
         paragraph = article.paragraph_of(person.sentence)
-        last = paragraph[-1]
-        if last + 1 < len(article.sentences) and _goes_on(article, last + 1):
-            last = article.paragraph_of(last + 1)[-1]
+        last = below = paragraph[-1]
+        surely = True  # so far
+        for _ in range(_GOES_ON):
+            if below + 1 >= len(article.sentences):
+                break
+            goes_on = _goes_on(article, person, below + 1)
+            below = article.paragraph_of(below + 1)[-1]
+            if goes_on and surely or farther and goes_on == _SAME:
+                last = below
+            surely = surely and goes_on == _SAME
         start, end = article.sentences[paragraph[0]].span.start, article.sentences[last].span.end
     at = person.by.source.start
     return Span(max(start, at - FAR), min(end, at + FAR))
 
 
-def _goes_on(article: Article, k: int) -> bool:
-    """Whether the next paragraph is about the same person: it opens with "he", "the official", "like others"."""
-    return article.tokens.word(article.sentences[k].first).lower() in ("he", "she", "they", "the")
+def _goes_on(article: Article, person: Unnamed, k: int) -> int:
+    """How surely paragraph `k` is about the same person: it opens with "the"; _SAME: with "he" or "she", or has "that official", "the source"."""
+    tokens, first = article.tokens, article.sentences[k].first
+    heads = (tokens.word(person.head).lower(), "person", "source")
+    last = min(article.sentences[article.paragraph_of(k)[-1]].last, first + 100)
+    same = any(
+        tokens.word(match.end() - 1).lower() in heads and tokens.word(match.start()).lower() in ("the", "that", "this")
+        for match in article.lexicon.pattern("[DETERMINER THAT] (?:[WORD ADVERB])? SOMEBODY").finditer(tokens.classes, first, last)
+    )
+    opens = tokens.word(first).lower()
+    return _SAME if same or opens in ("he", "she", "they") else int(opens == "the")

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from attrlint.article import Article
 from attrlint.checkers import carry, reach
+from attrlint.checkers.column import is_opinion
 from attrlint.checkers.hit import Hit
 from attrlint.document import Span
 from attrlint.mark.figure import Figure
+from attrlint.mark.hedges import Hedge
 
 # up to 30 to 40 minutes; at most between 40 and 50
 _ONE = "[NUMERAL SMALL_NUMBER NUMBER_WORD]"
@@ -50,13 +52,15 @@ def agentless_figure(
                 continue
             if _is_agentless(article, k, strict, resolve_within_sentences):
                 whole = Span(min(span.start, figure.span.start), max(span.end, figure.span.end))
-                yield Hit(whole, reach.nearest_source(article, span.start))
+                yield Hit(whole, reach.nearest_source(article, span.start), confidence="low" if is_opinion(article) else "high")
                 break
     for figure in article.figures if estimated else ():
         first = _estimated(article, figure)
         if first >= 0 and _is_agentless(article, figure.sentence, strict, resolve_within_sentences):
+            if not strict and _reported_before(article, figure.sentence):
+                continue
             span = article.tokens.span(first, figure.last)
-            yield Hit(span, reach.nearest_source(article, span.start), confidence="medium")
+            yield Hit(span, reach.nearest_source(article, span.start), confidence="low" if is_opinion(article) else "medium")
 
 
 def _estimated(article: Article, figure: Figure) -> int:
@@ -74,9 +78,20 @@ def _passives(article: Article, participles: str) -> Iterator[tuple[int, int]]:
     for hedge in article.hedges:
         if hedge.kind == "passive" and article.tokens.word(hedge.first + 1).lower() not in ("once", "initially", "originally"):
             yield hedge.first, hedge.last
+        elif hedge.kind == "doubtful" and hedge.first and _is_passive(article, hedge):  # "is alleged to"
+            yield hedge.first - 1, hedge.last + 1
     if participles == "extended":
         for match in article.lexicon.pattern("BE (?:ADVERB|NEGATION)? EXPECTED (?:TO|THAT)").finditer(article.tokens.classes):
             yield match.span()
+
+
+def _is_passive(article: Article, hedge: Hedge) -> bool:
+    """Whether "alleged" or "rumoured" is one, and of no charge that the paragraph tells of."""
+    tokens = article.tokens
+    if hedge.last >= len(tokens) or not (tokens.is_a(hedge.first, "REPORTED") and tokens.is_a(hedge.first - 1, "BE") and tokens.is_a(hedge.last, "TO THAT")):
+        return False
+    k = article.sentence_at(hedge.span.start)
+    return not reach.names_in(article, range(article.paragraph_of(k)[0], k + 1), "court")
 
 
 def _is_agentless(article: Article, k: int, strict: bool, further: int) -> bool:
@@ -113,6 +128,11 @@ def _backed_before(article: Article, k: int) -> bool:
     """Whether an earlier sentence of the paragraph says where its figures are from."""
     before = range(article.paragraph_of(k)[0], k)
     return reach.has_in(article, before, "ACCORDING") or reach.names_in(article, before, "statistics")
+
+
+def _reported_before(article: Article, k: int) -> bool:
+    """Whether the sentence before it in the paragraph is from a paper, an outlet or figures: then so may this one be."""
+    return k > article.paragraph_of(k)[0] and (reach.has(article, k - 1, "[ACCORDING OUTLET REPORTED]") or reach.names(article, k - 1, "statistics"))
 
 
 def _opens(article: Article, first: int, after: int) -> bool:

@@ -7,6 +7,7 @@ from itertools import islice
 
 from attrlint.article import Article
 from attrlint.checkers import reach
+from attrlint.checkers.column import is_opinion
 from attrlint.checkers.hit import Hit
 
 _FRAMES = (
@@ -55,7 +56,7 @@ def agentless_concern(article: Article, *, extended: bool = False) -> Iterator[H
         k = article.sentence_at(span.start)
         if _said(article, k, span) or _of_a_market(article, k, tokens.word(i).lower()) or reach.is_question(article, k):
             continue
-        yield Hit(span)
+        yield Hit(span, confidence="low" if is_opinion(article) else "high")
 
 
 def _words_before(article: Article, i: int, most: int) -> list[str]:

@@ -7,6 +7,7 @@ from itertools import islice
 
 from attrlint.article import Article
 from attrlint.checkers import onrecord, reach
+from attrlint.checkers.column import is_opinion
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.where import linked
 from attrlint.document import Span
@@ -163,7 +164,9 @@ def agentless_reporting_passive(
             continue
         owned = _owned(article, k, "sentence", accept_link) and not _by_itself(article, k, span)
         owned = owned or inherit == "paragraph" and reach.spoken_before(article, k)
-        if not owned and not (clear_on_charge and _charged(article, k)):
+        if owned or clear_on_charge and _charged(article, k) or is_opinion(article):
+            continue
+        if not onrecord.answered(article, k, whole.end(), min(article.sentences[k].last, whole.end() + 30)):
             yield Hit(span, *onrecord.likely(article, k, span, 0))
 
 
@@ -205,7 +208,8 @@ def _told_as_legend(article: Article, k: int, participle: int) -> bool:
         return False
     if reach.section_off(article, ("arts", "books", "culture", "obituar", "travel", "review")):
         return True
-    return not _LEGEND.isdisjoint(onrecord.words_of(article, k))
+    words = onrecord.words_of(article, k)
+    return "once" in words or not _LEGEND.isdisjoint(words)
 
 
 _LEGEND = frozenset(

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from attrlint.article import Article
 from attrlint.checkers import onrecord, reach
+from attrlint.checkers.column import is_opinion, leaning
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.loaded_clause import attributes
-from attrlint.checkers.sure import is_own_work
+from attrlint.checkers.loaded_earned import PROOF, any_of, contradicted, earned, lowered, owned_up
 from attrlint.document import Span
 
 _CORE = """
@@ -24,36 +25,8 @@ _TIER_TONES = {"factive": "vouches for it", "cognitive": "reads a mind"}
 _SAID = {"base": "say", "s": "says", "ed": "said", "ing": "saying"}
 _DENIED = {"base": "deny", "s": "denies", "ed": "denied", "ing": "denying"}
 
-# Who says it is wrong, says so in the writer's voice: then the verb's doubt is the story's.
-_WRONGLY = frozenset(
-    """
-    absurdly baselessly dubiously erroneously falsely implausibly inaccurately incorrectly misleadingly mistakenly ridiculously
-    wrongly untruthfully
-    """.split()
-)
-_UNTRUE = frozenset(
-    """
-    baseless bogus collapses contradict contradicted contradicts debunked discredited disproved disproven erroneous fabricated false
-    falsehood falsely hoax inaccurate incorrect lie lied lies misleading misspoke misspoken myth stretched unfounded unsubstantiated untrue wrongly
-    """.split()
-)
-_REVERSALS = frozenset(
-    """
-    contradicted contradicts contrary debunked denial denials disproved false falsehood falsely inaccurate incorrect reversal
-    reversed untrue
-    """.split()
-)
 _DEMANDS = frozenset(("must", "should"))
 _GROUND = frozenset(("ground", "land", "territory"))
-_VERDICTS = frozenset(
-    """
-    absurd appalling bogus clown demagogues laughably outrageously cowardly cynical deluded demagogue disgraceful dishonest farce farcical hypocrisy
-    hypocrites hypocritical idiotic laughable ludicrous nonsense outrageous pathetic pernicious preposterous ridiculous sham
-    shameful shameless sneered spineless stupid
-    """.split()
-)
-_FOUND = frozenset(("deemed", "found", "judged", "proved", "proven", "ruled"))
-_TURNS = frozenset(("actually", "but", "fact", "however", "reality", "truth", "yet"))
 _SUIT = frozenset(
     """
     complaint counterclaim filing filings lawsuit lawsuits petition petitions plaintiff plaintiffs prosecution prosecutor prosecutors sue sued sues suing suit suits
@@ -80,15 +53,8 @@ _REFUTABLE = frozenset(
     notion report reports rumor rumors rumour rumours suggestion suggestions that this them
     """.split()
 )
-_PROOF = frozenset(
-    """
-    analysis audit audits autopsy bank camera checks data document documents emails evidence experiment experiments experts
-    figures findings footage invoices judge ledger measurements minutes photographs photos proof receipts records report research
-    researchers results review scientists showing studies study survey tests transcript transcripts video
-    """.split()
-)
-_SHOWING = frozenset(("show", "showed", "shows"))
-_ONLY_PROOF = _PROOF - _REFUTABLE
+_LEANS = 0.5  # of the way to a column
+_ONLY_PROOF = PROOF - _REFUTABLE
 
 
 def loaded_verb(
@@ -112,8 +78,8 @@ def loaded_verb(
         if word in allowed or lemma in allowed or article.quoted(span) or article.quoted(Span(span.start - 1, span.end)):
             continue
         confidence = _loaded(article, i, lemma, form, allow_pleas)
-        if confidence and not is_own_work(article):  # a column takes sides in the open
-            yield Hit(span, (), _words(lemma, form, tier), confidence)
+        if confidence and not ("opinion" in sections_off and is_opinion(article)):  # takes sides in the open
+            yield Hit(span, (), _words(lemma, form, tier), _surely(article, i, lemma, confidence))
     for phrase in extra_phrases:
         for span in onrecord.places(article.document.text.lower(), phrase):
             yield Hit(span, (), {"tone": "takes a side", "instead": "“said” does not"})
@@ -153,6 +119,18 @@ def _places(article: Article, verbs: dict, tiers: tuple[str, ...]) -> list[int]:
     return [i for i, chunk in enumerate(tokens.chunks) if chunk in wanted]
 
 
+def _surely(article: Article, i: int, lemma: str, confidence: str) -> str:
+    """How sure the query is in this draft: its writer may take sides in the open, and who admits may well have something to admit.
+
+    "Claimed" is mostly wrong where the very words follow; elsewhere the story may show the claim to be false in ways that are not read.
+    """
+    lean = 0.0 if "section" in article.document.meta else leaning(article)
+    if lean >= _LEANS:
+        return "low"
+    beside = any(article.tokens.is_a(j, "OPEN_QUOTE CLOSE_QUOTE") for j in range(max(0, i - 4), min(len(article.tokens), i + 3)))
+    return "medium" if lean or lemma in ("admit", "concede") or lemma == "claim" and not beside else confidence
+
+
 def _words(lemma: str, form: str, tier: str) -> dict[str, str]:
     if lemma == "refute":
         return {"tone": "means disproved", "instead": f"“{_DENIED[form]}” if nothing was proved"}
@@ -170,43 +148,28 @@ def _loaded(article: Article, i: int, lemma: str, form: str, allow_pleas: bool) 
     sure = attributes(article, i, form, lemma == "insist")
     if not sure or reach.is_question(article, k) or reach.is_turn(article, k):
         return ""
-    if lemma in ("claim", "insist", "boast", "brag") and _contradicted(article, i, k) or _earned(article, i, k):
+    if contradicted(article, i, k) if lemma in ("claim", "insist", "boast", "brag") else owned_up(article, i, k):
         return ""
-    if lemma == "insist" and not _DEMANDS.isdisjoint([chunk.strip().lower() for chunk in article.tokens.chunks[i + 1 : min(i + 7, article.sentences[k].last)]]):
+    if earned(article, k):
+        return ""
+    if lemma == "insist" and not _DEMANDS.isdisjoint(lowered(article, i + 1, min(i + 9, article.sentences[k].last))):
         return ""
     if form in ("base", "s") and any(article.tokens.is_a(j, "POSSESSIVE") or article.tokens.word(j).endswith(("'s", "’s")) for j in range(max(0, i - 2), i)):
         return ""  # "the mayor's familiar claims that"
-    if lemma == "claim" and not _GROUND.isdisjoint([chunk.strip().lower() for chunk in article.tokens.chunks[i + 1 : i + 4]]):
+    if lemma == "claim" and not _GROUND.isdisjoint(lowered(article, i + 1, i + 4)):
         return ""
-    if lemma == "claim" and _any(article, k, _SUIT):
+    if lemma == "claim" and any(any_of(article, j, _SUIT) for j in range(max(0, k - 2), k + 1)):
         return ""
     if lemma in ("admit", "concede", "confess") and allow_pleas and _heard(article, k):
         return ""
-    if lemma == "concede" and not _CONTEST.isdisjoint([chunk.strip().lower() for chunk in article.tokens.chunks[i + 1 : i + 9]]):
+    if lemma == "concede" and not _CONTEST.isdisjoint(lowered(article, i + 1, i + 9)):
         return ""
     return sure
 
 
-def _earned(article: Article, i: int, k: int) -> bool:
-    """Whether the story shows the denial or the reversal beside it: then the verb's doubt is the story's."""
-    if "verdicts" not in article.memo:
-        article.memo["verdicts"] = len({chunk.strip().lower() for chunk in article.tokens.vocabulary} & _VERDICTS)
-    if article.memo["verdicts"] >= 2:
-        return True  # a piece of opinion, whatever its section says
-    if k + 1 < len(article.sentences) and article.tokens.word(article.sentences[k + 1].first).lower() in ("but", "however"):
-        return True
-    beside = range(max(0, k - 2), min(len(article.sentences), k + 3))
-    return any(j != k and _any(article, j, _REVERSALS) for j in beside)
-
-
-def _any(article: Article, k: int, words: frozenset[str]) -> bool:
-    """Whether one of the words stands in sentence `k`."""
-    return not words.isdisjoint(onrecord.words_of(article, k))
-
-
 def _heard(article: Article, k: int) -> bool:
     """Whether it was said to a court, an inquiry or the police."""
-    if reach.names(article, k, "court") or _any(article, k, _HEARD):
+    if reach.names(article, k, "court") or any_of(article, k, _HEARD):
         return True
     paragraph = article.paragraph_of(k)
     return reach.names_in(article, range(max(paragraph[0], k - 3), k), "court")
@@ -217,51 +180,6 @@ def _pleads(article: Article, i: int, k: int) -> bool:
     chunks = article.tokens.chunks[i + 1 : min(i + 8, article.sentences[k].last)]
     words = {chunk.strip().lower() for chunk in chunks}
     return bool(words & _CHARGES) and not words & {"that"}
-
-
-def _contradicted(article: Article, i: int, k: int) -> bool:
-    """Whether the story itself says that it is not so, here or in the sentences behind."""
-    tokens, sentence = article.tokens, article.sentences[k]
-    start = max(sentence.first, i - 24)
-    quoted = [k for k in range(start, i) if tokens.is_a(k, "CLOSE_QUOTE CLOSE_SINGLE")]  # what is quoted is the speaker's
-    before = {chunk.strip().lower() for chunk in tokens.chunks[quoted[-1] if quoted else start : i]}
-    behind = [chunk.strip().lower() for chunk in tokens.chunks[i + 1 : min(i + 7, sentence.last)]]
-    if before & (_WRONGLY | _UNTRUE) or "evidence" in behind or behind and behind[0] in _WRONGLY:
-        return True
-    whole = {chunk.strip().lower() for chunk in tokens.chunks[i:min(sentence.last, i + 60)]}
-    if _found_untrue(tokens.chunks[i : min(sentence.last, i + 60)]) or "though" in whole and "even" in whole:
-        return True
-    if "evidence" in whole and whole & {"but", "though", "despite", "without", "no", "scant"}:
-        return True
-    last = article.paragraph_of(k)[-1]
-    behind_it = range(k + 1, min(len(article.sentences), k + 3 if last > k else k + 2))
-    return any(_turns(article, j) for j in behind_it)
-
-
-def _found_untrue(chunks: list[str]) -> bool:
-    """"Claims that ... were ruled false"."""
-    words = [chunk.strip().lower() for chunk in chunks]
-    return any(word in _FOUND and not _UNTRUE.isdisjoint(words[at + 1 : at + 5]) for at, word in enumerate(words))
-
-
-def _turns(article: Article, j: int) -> bool:
-    """Whether the writer says in sentence `j` that something is not so; kept once known."""
-    known = article.memo.setdefault("turns", {})
-    if j not in known:
-        known[j] = _is_turned(article, j)
-    return known[j]
-
-
-def _is_turned(article: Article, j: int) -> bool:
-    if any(reach.says(article, a) and not article.tokens.is_a(reach.token_at(article, a.source.start), "DATA") for a in article.attributions_in(j)):
-        return False
-    sentence = article.sentences[j]
-    words = [chunk.strip().lower() for chunk in article.tokens.chunks[sentence.first : min(sentence.last, sentence.first + 40)]]
-    if not _UNTRUE.isdisjoint(words) or "evidence" in words and not {"no", "little", "scant", "any"}.isdisjoint(words):
-        return True
-    if words and words[0] in _PROOF and not _SHOWING.isdisjoint(words):
-        return True
-    return not _TURNS.isdisjoint(words[:3]) and ("not" in words or not _PROOF.isdisjoint(words) or words[1:2] in (["fact"], ["reality"], ["truth"]))
 
 
 def _refutes(article: Article, i: int, k: int, form: str) -> str:

@@ -115,7 +115,8 @@ def _asserts(article: Article, at: int, last: int) -> bool:
         if tokens.is_a(k, _FINITE) or k > at and tokens.is_a(k, "ED VERB!BASE!ING"):
             return True
         if k > at and tokens.is_a(k, "VERB&BASE") and not tokens.is_a(k, "ROLE BODY DATA MEDIA CLAIM"):
-            return tokens.word(k - 1).endswith("s") or tokens.word(k - 1).lower() in ("they", "we", "i", "you", "people")
+            many = tokens.word(k - 1).endswith("s") and not tokens.is_a(k - 1, "NAME!PEOPLE!ROLES!BODY PLACE")  # not: that Mr Jones resign
+            return many or tokens.word(k - 1).lower() in ("they", "we", "i", "you", "people")
     return False
 
 
@@ -159,6 +160,8 @@ def _bare_clause(article: Article, at: int, form: str, sentence, demands: bool, 
             return MEDIUM if k + 1 < last and tokens.is_a(k + 1, "BE HAVE MODAL VERB") and _says_much(article, k, True) else 0
         if tokens.is_a(k, f"{_MARKS} RELATIVE THAT SUBORDINATOR BUT"):
             return 0
+        if tokens.is_a(k, "AND") and k + 1 < last and tokens.is_a(k + 1, "SAY TELL ED&VERB"):
+            return 0  # claimed great wealth and said
         if tokens.is_a(k - 1, "AND TO") or tokens.is_a(k, "CONTINUED"):
             continue
         if tokens.is_a(k, _FINITE) and tokens.word(k).lower() not in _NOT_FINITE:

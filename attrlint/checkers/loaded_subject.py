@@ -36,6 +36,8 @@ def _left(article: Article, i: int, first: int) -> int:
 def subject_of(article: Article, i: int, form: str, first: int) -> int:
     """How surely the words before token `i` are somebody who does it: SURE, LIKELY, WEAK or 0."""
     tokens = article.tokens
+    if tokens.word(i - 1).lower() == "than":
+        return 0  # rather than admitting
     j = _left(article, i, first)
     if j < first or tokens.is_a(j, "NEGATION MODAL"):
         return LIKELY if j < first and form == "ing" else 0
@@ -84,6 +86,8 @@ def _who(article: Article, i: int, j: int, form: str) -> int:
     if tokens.is_a(j, "COMMA DASH CLOSE_PAREN CLOSE_QUOTE AND BUT"):
         if form in ("ed", "ing"):
             return LIKELY
+        if noun and form == "s" and word == ",":
+            return 0  # "she kept to the rules, claims that the report rejects"
         return WEAK if form == "s" or not noun and tokens.is_a(j, "COMMA DASH CLOSE_PAREN") else 0
     if tokens.is_a(j, "THAT"):
         return LIKELY if form in ("ed", "s") and j > 0 and not tokens.is_a(j - 1, "VERB BE COMMA") else 0

@@ -14,6 +14,7 @@ FIELDS = ("where", "who", "there")
 _AROUND = 12  # sentences looked through on either side
 _LEAST_LETTERS, _STEM = 4, 5
 _BESIDE = 2  # sentences; further off it takes two words more
+_MOSTLY = 0.6  # of a claim's words: another sentence says the same
 _LEAST_SHARED = 2  # words, for "paragraph 3 has the fire chief on record": one is chance
 _LEAST_SHARE = 0.3  # of the claim's words: two of a dozen are chance, too
 _PROSE = ("body", "list", "block-quote")
@@ -72,13 +73,30 @@ def shares(article: Article, j: int, k: int, least: int = 1) -> bool:
     return len(_stems(article, j) & _stems(article, k)) >= least
 
 
+def answered(article: Article, k: int, first: int, last: int) -> bool:
+    """Whether somebody by name says what tokens [first, last) of sentence `k` say: most of their longer words, or two of them in a sentence beside it."""
+    wanted, paragraph = _stems_in(article, first, last), article.paragraph_of(k)
+    for j in range(max(0, k - _AROUND), min(len(article.sentences), k + _AROUND + 1)):
+        shared = len(wanted & _stems(article, j)) if j != k else 0
+        beside = abs(j - k) == 1 and j in paragraph
+        if shared >= (min(_LEAST_SHARED, max(1, len(wanted))) if beside else max(_LEAST_SHARED, _MOSTLY * len(wanted))):
+            if _is_quoted(article, j) or any(a.level >= reach.NAMED and reach.says(article, a) for a in article.attributions_in(j)):
+                return True
+    return False
+
+
+def _is_quoted(article: Article, j: int) -> bool:
+    """Whether the sentence ends within a quotation."""
+    end = article.sentences[j].span.end
+    return article.quoted(Span(end - 2, end - 1))
+
+
 def _stems(article: Article, k: int) -> frozenset[str]:
     """The beginnings of the longer words of sentence `k`; kept once known."""
     known = article.memo.setdefault("stems", {})
     if k not in known:
         sentence = article.sentences[k]
-        words = [chunk.strip() for chunk in article.tokens.chunks[sentence.first : min(sentence.last, sentence.first + 80)]]
-        known[k] = frozenset([word[:_STEM] for word in words if len(word) >= _LEAST_LETTERS and word.islower() and word.isalpha() and word not in _EMPTY])
+        known[k] = _stems_in(article, sentence.first, min(sentence.last, sentence.first + 80))
     return known[k]
 
 
@@ -88,6 +106,11 @@ def is_headline(article: Article, k: int) -> bool:
         return False
     words = [chunk.strip() for chunk in article.tokens.chunks[: article.sentences[0].last] if len(chunk.strip()) > _LEAST_LETTERS]
     return len(words) > 2 and all(word[:1].isupper() for word in words)
+
+
+def _stems_in(article: Article, first: int, last: int) -> frozenset[str]:
+    words = [chunk.strip() for chunk in article.tokens.chunks[first:last]]
+    return frozenset([word[:_STEM] for word in words if len(word) >= _LEAST_LETTERS and word.islower() and word.isalpha() and word not in _EMPTY])
 
 
 _EMPTY = frozenset(

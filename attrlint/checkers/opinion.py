@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from attrlint.article import Article
 from attrlint.checkers import reach
+from attrlint.checkers.column import is_opinion
 from attrlint.checkers.hit import Hit
 
 _LINKING = frozenset(
-    "is was are were became become becomes represent represents represented mark marks marked proved proves remain remains"
+    "is was are were been became become becomes represent represents represented mark marks marked proved proves remain remains"
     " remained constitutes constituted amount amounts amounted came comes".split()
 )
 _DEALT = frozenset("dealt deals dealing deal delivered delivers delivering handed hands handing inflicted inflicts inflicting scored".split())
@@ -45,6 +46,8 @@ def unattributed_evaluation(
         k = article.sentence_at(article.tokens.start(at))
         found = _verdict(article, at, k, require_target)
         if found and not _is_explained(article, found[1], k) and _nobodys(article, k, inherit, at):
+            if "opinion" in sections_off and is_opinion(article):
+                return
             span = article.tokens.span(*found)
             yield Hit(span, reach.nearest_source(article, span.start))
 
@@ -53,15 +56,19 @@ def _verdict(article: Article, at: int, k: int, require_target: bool) -> tuple[i
     """Tokens [first, last) of the verdict whose noun is token `at`, if it is one."""
     tokens, within = article.tokens, article.sentences[k]
     noun = tokens.word(at).lower()
-    if noun == "reversal" and not _SCORN.intersection(tokens.word(i).lower() for i in range(max(within.first, at - 2), at)):
-        return None  # of a position: a fact
+    if noun in ("reversal", "defeat") and not _SCORN.intersection(tokens.word(i).lower() for i in range(max(within.first, at - 2), at)):
+        return None  # of a position, at the polls: a fact
     if noun == "goal" and tokens.word(at - 1).lower() != "own":
         return None
     if noun == "slap":  # in the face for
         if [tokens.word(i).lower() for i in range(at + 1, min(at + 4, within.last))] != ["in", "the", "face"]:
             return None
         at += 3
-    opens = _article_before(article, at - 3 * (noun == "slap"), within.first)
+    if noun == "turning":  # point
+        if at + 1 >= within.last or tokens.word(at + 1).lower() != "point":
+            return None
+        at += 1
+    opens = _article_before(article, at - 3 * (noun == "slap") - (noun == "turning"), within.first)
     if opens is None:
         return None
     ahead = [tokens.word(i).lower() for i in range(max(within.first, opens - 5), opens)]
@@ -110,7 +117,7 @@ def _links(article: Article, opens: int, least: int) -> int | None:
     for i in range(opens - 1, max(least, opens - 3) - 1, -1):
         word = tokens.word(i).lower()
         if word in _LINKING:
-            return i
+            return i - (word == "been" and i > least and tokens.is_a(i - 1, "HAVE"))
         if word not in ("as", "to", "also", "now", "still", "nothing", "but", "clearly", "only") and not word.endswith("ly"):
             return None
     return None
@@ -153,7 +160,7 @@ def _words(article: Article, first: int, last: int) -> set[str]:
 
 def _nobodys(article: Article, k: int, inherit: str, at: int) -> bool:
     """Whether nobody in reach of sentence `k` judges, and it is no sport, question or confession."""
-    if reach.speaks(article, k) or reach.has(article, k, "[ACCORDING CITING OUTLET HEARSAY REPORTED]") or reach.is_question(article, k):
+    if _is_told(article, k, at) or reach.has(article, k, "[ACCORDING CITING OUTLET HEARSAY REPORTED]") or reach.is_question(article, k):
         return False
     within = article.sentences[k]
     words = _words(article, within.first, within.last)
@@ -169,6 +176,14 @@ def _nobodys(article: Article, k: int, inherit: str, at: int) -> bool:
         if not _VIEW.isdisjoint(behind) or reach.speaks(article, k + 1) and (judged or article.tokens.is_a(following.first, "OPEN_QUOTE")):
             return False
     return not article.quoted(article.tokens.span(at, at + 1))
+
+
+def _is_told(article: Article, k: int, at: int) -> bool:
+    """Whether somebody says something in the sentence; "the audit proved a blow" says nothing."""
+    proved = [i for i in range(max(article.sentences[k].first, at - 5), at) if article.tokens.word(i).lower() in ("proved", "proves")]
+    if not proved:
+        return reach.speaks(article, k)
+    return any(reach.says(article, a) for a in article.attributions_in(k) if a.cue is None or reach.token_at(article, a.cue.start) not in proved)
 
 
 _CHANGE = frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from attrlint.article import Article
@@ -26,6 +27,9 @@ BACK = 14  # tokens from the words that were read as the source back to the "a" 
 AHEAD = 30  # tokens behind the person where its name may stand
 
 
+# From where a person may be described, a head somewhere behind.
+_OPENING = "SINGLE (?= [^STOP END BREAK OPEN_QUOTE CLOSE_QUOTE]{0,10} [SOMEBODY ROLES SOME_OFFICIALS] )"
+_NEAR = 200  # code points from there to the words that were read as the source
 _CALLS_IT = frozenset("accused blamed branded called calls criticised criticized described describes dismissed likened".split())
 
 
@@ -50,9 +54,14 @@ def unnamed_people(article: Article) -> tuple[Unnamed, ...]:
 
 
 def _find(article: Article) -> Iterator[Unnamed]:
+    opens = _openings(article)
     done = -1
-    for by in article.attributions:
-        if by.source is None or by.level < 2:
+    for by in article.attributions if opens else ():
+        source = by.source
+        if source is None or by.level < 2:
+            continue
+        i = bisect_right(opens, source.start) - 1
+        if i < 0 or opens[i] < source.start - _NEAR:
             continue
         first = reach.token_at(article, by.source.start)
         if first <= done or article.tokens.is_a(first, "NAME!PLACE!UPPER PRONOUN") and article.tokens.word(first).lower() not in ONE:
@@ -67,14 +76,18 @@ def _find(article: Article) -> Iterator[Unnamed]:
             yield found
 
 
+def _openings(article: Article) -> list[int]:
+    """Where an "a", "an" or "one" stands that may open an unnamed person: the cheap look at every draft."""
+    tokens = article.tokens
+    return [tokens.start(match.start()) for match in article.lexicon.pattern(_OPENING).finditer(tokens.classes)]
+
+
 def _person(article: Article, by: Attribution, first: int) -> Unnamed | None:
     """The unnamed person who is, or ends in, the words read as the source."""
     tokens = article.tokens
     k = article.sentence_at(by.source.start)
     within = article.sentences[k]
     source_end = reach.token_at(article, by.source.end - 1) + 1
-    if not article.lexicon.pattern("[SOMEBODY ROLES SOME_OFFICIALS]").search(tokens.classes, max(within.first, first - BACK), source_end):
-        return None  # no head for it
     for at in range(first, max(within.first, first - BACK) - 1, -1):
         if tokens.word(at).lower() in ONE:
             match = article.lexicon.pattern(PERSON).match(tokens.classes, at, within.last) or article.lexicon.pattern(
@@ -83,6 +96,8 @@ def _person(article: Article, by: Attribution, first: int) -> Unnamed | None:
             if match and match.end("head") <= source_end and (
                 at == first or at == within.first or tokens.is_a(at - 1, _OPENERS)
             ):
+                if at > within.first and tokens.is_a(at - 1, "BE") and by.cue is not None and article[by.cue].lower() != "according to":
+                    return None  # Ida Falk, who was then an aide, said
                 return Unnamed(at, match.start("head"), match.end("head"), source_end, by, k)
             if at == first:
                 return None

@@ -31,15 +31,13 @@ _OTHERS = kept(
     r"|pair|group|guests|pupils|class|teacher|driver|patient|victims?|minister|president|chancellor)\b"
 )
 _STATED = kept(
-    r"\bin (?:a|an|the|his|her) (?:\w+ )?(?:statement|speech|address|memo|filing|lecture|sermon|blog|film|movie|documentary|book)\b"
+    r"\bin (?:a|an|the|his|her) (?:\w+ ){0,2}(?:video|clip|statement|speech|address|memo|filing|lecture|sermon|blog|film|movie|documentary|book)\b"
     r"|\bat (?:a|the|an) (?:\w+ )?(?:news conference|press conference|hearing|rally)\b|\bon the radio\b|\b(?:press|news) release\b"
     r"|\btells us\b|\bon (?:twitter|facebook|instagram|social media)\b|\bin (?:court|testimony)\b"
 )
 _TRIBUTE = kept(r"\b(?:shocked|heartbroken|devastated|(?:be|sadly|sorely|greatly) missed|friend to|loved|beautiful|condolences|mourn\w*|rest in peace|great loss)\b")
 _CAPTION = kept(r"\[file\b|/reuters\b|/ap\b|/afp\b|getty images|\bphoto(?:graph)?(?: by|:)")
-_I = kept(r"\b(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Ww]e[’'](?:re|ve|d|ll)|[Oo]ur|us)\b")
-_CRIES = kept(r"[a-z]!(?=\s)")  # news does not cry out
-_LEAST_I, _WORDS_AN_I, _LETTERS = 4, 200, 6  # of an essay; letters of a word
+_LETTERS = 6  # of a word
 _WORD = kept(r"[a-z]{5,}")
 _BESIDE = 10  # sentences on either side where the name may stand
 _MOST, _FAR = 20, 400  # attributions of a sentence, and tokens on either side, that are looked at
@@ -64,7 +62,7 @@ def tells(article: Article, person: Unnamed) -> bool:
         return False
     if "according to " in around and not article[by.cue].lower().startswith("according"):
         return False
-    return not _is_second_hand(article, person) and not _is_essay(article)
+    return not _is_second_hand(article, person)
 
 
 def _is_act(article: Article, by: Attribution) -> bool:
@@ -107,19 +105,6 @@ def _is_second_hand(article: Article, person: Unnamed) -> bool:
     return False
 
 
-def _is_essay(article: Article) -> bool:
-    """Whether the writer speaks for himself: "I", "our", again and again outside quotation marks, or cries out."""
-    known = article.memo.get("essay")
-    if known is None:
-        text, at, count = article.document.text, 0, 0
-        for start, end in (*((quote.span.start, quote.span.end) for quote in article.quotes), (len(text), len(text))):
-            if start > at:
-                count += len(_I.findall(text, at, start)) + _LEAST_I * len(_CRIES.findall(text, at, start))
-            at = max(at, end)
-        known = article.memo["essay"] = count >= max(_LEAST_I, len(article.tokens) / _WORDS_AN_I)
-    return known
-
-
 def named_beside(article: Article, person: Unnamed) -> bool:
     """Whether a name with that description stands near: "the coach, Ola Berg", "Ola Berg, a Tarn coach"; for a lead anywhere below."""
     tokens, pattern = article.tokens, article.lexicon.pattern
@@ -131,7 +116,8 @@ def named_beside(article: Article, person: Unnamed) -> bool:
     heads = _TITLES | {head} if top and modifiers and head == "official" else {head}
     first = max(article.sentences[low].first, person.first - _FAR)
     last = min(article.sentences[high - 1].last, person.last + 3 * _FAR)
-    for i in [i for i, chunk in enumerate(tokens.chunks[first:last], first) if chunk.strip().lower() in heads]:
+    wanted = {f"{blank}{form}" for word in heads for form in (word, word.capitalize()) for blank in ("", " ")}
+    for i in [i for i, chunk in enumerate(tokens.chunks[first:last], first) if chunk in wanted]:
         word = tokens.word(i).lower()
         if person.first <= i < person.last:
             continue

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from attrlint.article import Article
 from attrlint.checkers import onrecord, reach
+from attrlint.checkers.column import is_opinion
 from attrlint.checkers.hit import Hit
 
 START = "[CROWD WIDELY IMPERSONAL ANYBODY]"
 SUBJECT = "[CROWD ANYBODY] (?:[PEOPLE ROLES&WORD GENERIC])? (?:[ADVERB HAVE]){0,2} (?P<verb> [OPINE OPINES] )"
 PASSIVE = "WIDELY [OPINE REPORTED EXPECTED]"
+_AWAITED = frozenset(("anticipated", "expected"))
+_BELOW = 3  # paragraphs
 OPENERS = "STOP END BREAK COMMA SEMICOLON COLON BUT SUBORDINATOR DASH CLOSE_QUOTE RELATIVE"
 
 
@@ -32,7 +35,40 @@ def generic_voice(
             continue
         if article[span].endswith("expected") and found[1] < len(tokens) and tokens.is_a(found[1], "WORD!THAT!TO"):
             continue  # some expected losses
-        yield Hit(span)
+        yield Hit(span, confidence=_sure(article, found, k, resolve_in_paragraph))
+
+
+def _sure(article: Article, found: tuple[int, int], k: int, resolve: bool) -> str:
+    """How sure the query is: a column may have its crowds, an event that is expected shows why, and names may stand below."""
+    if is_opinion(article) or article.tokens.word(found[1] - 1).lower() in _AWAITED and article.tokens.is_a(found[0], "BE"):
+        return "low"
+    if resolve and (_named_below(article, k) or _of_a_group(article, found[0], k)):
+        return "low"
+    return "high" if article.tokens.is_a(found[0], "IMPERSONAL BE") else "medium"
+
+
+def _of_a_group(article: Article, first: int, k: int) -> bool:
+    """Whether "many" or "some", alone, may be of the group that spoke or worried just before: "experts, who worry. Many argue"."""
+    tokens = article.tokens
+    if not tokens.is_a(first, "CROWD") or tokens.is_a(first + 1, "PEOPLE ROLES GENERIC"):
+        return False
+    groups = [a.source for j in range(max(0, k - 1), k + 1) for a in article.attributions_in(j) if a.source is not None and a.source.end < tokens.start(first)]
+    spans = [(reach.token_at(article, source.start), reach.token_at(article, source.end - 1)) for source in groups]
+    return any(tokens.is_a(i, "PEOPLE ROLES EXPERTS") for start, end in spans for i in range(start, end + 1))
+
+
+def _named_below(article: Article, k: int) -> bool:
+    """Whether somebody by name speaks of the same in the paragraphs below: a word in common in the next one, two in those behind it."""
+    last = article.paragraph_of(k)[-1]
+    for further in range(_BELOW):
+        if last + 1 >= len(article.sentences):
+            return False
+        paragraph = article.paragraph_of(last + 1)
+        last = paragraph[-1]
+        for j in paragraph:
+            if onrecord.shares(article, j, k, 2 if further else 1) and any(a.level >= reach.NAMED and reach.says(article, a) for a in article.attributions_in(j)):
+                return True
+    return False
 
 
 def _is_voiced(article: Article, k: int) -> bool:
