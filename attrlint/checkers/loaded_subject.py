@@ -55,7 +55,7 @@ def subject_of(article: Article, i: int, form: str, first: int) -> int:
         return LIKELY if form == "base" and j > first and tokens.word(j).lower() != "do" else 0
     elif tokens.is_a(j, "TO"):
         return _made_to(article, j, first) if form == "base" else 0
-    return _who(article, i, j, form)
+    return _who(article, i, j, form, first)
 
 
 def _unreal(article: Article, j: int, first: int) -> bool:
@@ -74,7 +74,7 @@ def _made_to(article: Article, j: int, first: int) -> int:
     return 0 if any(m >= first and tokens.is_a(m, "NEGATION MODAL TO") for m in before) else LIKELY
 
 
-def _who(article: Article, i: int, j: int, form: str) -> int:
+def _who(article: Article, i: int, j: int, form: str, first: int) -> int:
     """The same for the word at token `j`, before auxiliaries and adverbs."""
     tokens = article.tokens
     word = tokens.word(j).lower()
@@ -87,7 +87,9 @@ def _who(article: Article, i: int, j: int, form: str) -> int:
         if form in ("ed", "ing"):
             return LIKELY
         if noun and form == "s" and word == ",":
-            return 0  # "she kept to the rules, claims that the report rejects"
+            # "The owner, Ana Ruiz, claims that"; not "she kept to the rules, claims that the report rejects"
+            verb = article.lexicon.pattern("[BE!POSSESSIVE HAVE MODAL DO VERB!NAME ED SAY TELL]").search(tokens.classes, first, j)
+            return 0 if verb else WEAK
         return WEAK if form == "s" or not noun and tokens.is_a(j, "COMMA DASH CLOSE_PAREN") else 0
     if tokens.is_a(j, "THAT"):
         return LIKELY if form in ("ed", "s") and j > 0 and not tokens.is_a(j - 1, "VERB BE COMMA") else 0
@@ -104,6 +106,8 @@ def _who(article: Article, i: int, j: int, form: str) -> int:
         return 0
     if noun and form != "ed" and word in _KINDS_OF_CLAIM:
         return 0
+    if form == "base" and _many_led(article, first, j):
+        return WEAK if noun else LIKELY
     if tokens.is_a(j, NOUNS):
         return _agrees(article, j, form, noun)
     if tokens.is_a(j, "DETERMINER"):
@@ -111,6 +115,16 @@ def _who(article: Article, i: int, j: int, form: str) -> int:
     if tokens.is_a(j, "VERB!ED ING NUMERAL COMMA SEMICOLON COLON"):
         return 0
     return _by_shape(article, j, form, noun)
+
+
+def _many_led(article: Article, first: int, j: int) -> bool:
+    """Whether the sentence opens with several people and says where or of what they are: "shopkeepers in Dray Lane"."""
+    tokens = article.tokens
+    found = article.lexicon.pattern("[^BE HAVE MODAL DO VERB!ROLES ED COMMA PREPOSITION OF IN]{1,4} [PREPOSITION OF IN]").match(tokens.classes, first, j)
+    if found is None:
+        return False
+    many = tokens.is_a(found.end() - 2, _MANY) or tokens.word(found.end() - 2).endswith("s")
+    return many and not article.lexicon.pattern("[BE!POSSESSIVE HAVE MODAL DO VERB!NAME!BODY!PLACE ED SAY TELL COMMA]").search(tokens.classes, found.end(), j + 1)
 
 
 def _agrees(article: Article, j: int, form: str, noun: bool) -> int:

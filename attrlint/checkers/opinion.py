@@ -94,7 +94,9 @@ def _verdict(article: Article, at: int, k: int, require_target: bool) -> tuple[i
 def _is_explained(article: Article, last: int, k: int) -> bool:
     """Whether the sentence goes on from the verdict to the facts behind it: "who had pledged", "by rejecting", a number."""
     within = article.sentences[k]
-    return article.lexicon.pattern("[RELATIVE SUBORDINATOR NUMERAL] | BY ING | COMMA ING").search(article.tokens.classes, last, within.last) is not None or any(
+    described = article.lexicon.pattern("RELATIVE [BE HAVE!MODAL] [^ED ADVERB]").search(article.tokens.classes, last, within.last)
+    end = described.start() if described else within.last  # "the trust, which has 41 wards" gives no grounds
+    return article.lexicon.pattern("[RELATIVE SUBORDINATOR NUMERAL] | BY ING | COMMA ING").search(article.tokens.classes, last, end) is not None or any(
         article.tokens.word(i).lower() in _BY and article.tokens.word(i + 1).endswith("ing") for i in range(last, within.last - 1)
     )
 
