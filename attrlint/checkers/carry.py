@@ -36,7 +36,7 @@ def on(article: Article, figure: Figure, wants: Wants) -> Clearance | None:
         return Clearance("footnoted")
     if not through:
         return None
-    if wants.inherit_from_lead and _opens_with_paper(article, figure.kind in SHARES):
+    if wants.inherit_from_lead and (_opens_with_paper(article, figure.kind in SHARES) or figure.kind == "money" and _opens_with_accounts(article)):
         return Clearance("lead")
     before = range(paragraph[0], k)
     if reach.data_in(article, before) or reach.names_in(article, before, "poll", "accounts"):
@@ -152,6 +152,12 @@ def _opens_with_paper(article: Article, poll: bool) -> bool:
     if known is None:
         known = article.memo["lead"] = _lead(article)
     return poll and "poll" in known or "statistics" in known
+
+
+def _opens_with_accounts(article: Article) -> bool:
+    """Whether a results statement or a filing is what the first sentences tell of."""
+    top = range(min(len(article.sentences), LEAD))
+    return reach.names_in(article, top, "accounts") and reach.names_in(article, top, "result", "statistics", "paper", "writings", "market")
 
 
 def _lead(article: Article) -> set[str]:

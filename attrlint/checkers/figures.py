@@ -10,7 +10,7 @@ from attrlint.checkers.clearance import clearance
 from attrlint.checkers.doubts import doubt, is_loose
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.reasons import Clearance, Wants
-from attrlint.checkers.sure import how_sure, may_be_answered
+from attrlint.checkers.sure import SLIGHT, how_sure, is_brief, may_be_answered
 
 _KINDS = {
     "percent": ("percent", "ratio"), "points": ("poll",), "count": ("count",), "range": ("range",), "vague": ("vague",),
@@ -56,10 +56,19 @@ def unattributed_figure(
     )  # fmt: skip
     for i, figure in enumerate(article.figures):
         if figure.kind in wants.kinds and clearance(article, i, wants) is None and not is_loose(article, figure, wants):
-            confidence = "low" if doubt(article, i, wants) else how_sure(article, figure.sentence, figure, wants.inherit)
+            confidence = _confidence(article, i, wants)
             if confidence != "low" or not may_be_answered(article, figure):
                 span = stated.with_noun(article, figure)
                 yield Hit(span, reach.nearest_source(article, span.start), confidence=confidence)
+
+
+def _confidence(article: Article, i: int, wants: Wants) -> str:
+    """How sure the query is. In a draft of which all is in view, a small number or a public matter is asked about all the same."""
+    figure, doubted = article.figures[i], doubt(article, i, wants)
+    if doubted and not (doubted.key in SLIGHT and is_brief(article)):
+        return "low"
+    sure = how_sure(article, figure.sentence, figure, wants.inherit)
+    return "medium" if doubted and sure == "high" else sure
 
 
 def verdict(article: Article, i: int, options: dict) -> tuple[Clearance | None, Clearance | None]:
@@ -80,9 +89,7 @@ def verdict(article: Article, i: int, options: dict) -> tuple[Clearance | None, 
         cleared = Clearance("loose")
     if cleared:
         return cleared, None
-    doubted = doubt(article, i, wants)
-    if doubted is None and how_sure(article, article.figures[i].sentence, article.figures[i], wants.inherit) == "low":
-        doubted = Clearance("around")
+    doubted = (doubt(article, i, wants) or Clearance("around")) if _confidence(article, i, wants) == "low" else None
     if doubted and may_be_answered(article, article.figures[i]):
         return Clearance("loose"), None
     return None, doubted

@@ -66,7 +66,8 @@ def _is_free(article: Article, span: Span, k: int, inherit: str, skip: tuple, su
     """Whether nobody in reach keeps the record."""
     if inherit == "paragraph" and reach.spoken_before(article, k):
         return False
-    if reach.is_question(article, k) or reach.names(article, k, "first-person", *skip):
+    wanted = [group for group in skip if subjects or group != "market"]  # who wants all subjects wants the markets' too
+    if reach.is_question(article, k) or reach.names(article, k, "first-person", *wanted):
         return False
     within = article.sentences[k]
     if subjects and optional.has_phrase(article, (within.first, within.last), subjects):
@@ -144,7 +145,7 @@ def _pattern(article: Article, figure: Figure) -> tuple[str, str]:
         return "", ""
     ordinal = any(tokens.is_a(i, "ORDINAL") for i in range(figure.first, figure.first + 3))
     timed = ordinal and "time" in words[:3]
-    if "in" in words and "history" not in words and ordinal:
+    if "in" in words and "history" not in words and "since" not in words and ordinal:
         known = reach.names(article, figure.sentence, "result", "ballots", "population")  # the calendar of offices and laws
         return ("", "") if known or not timed else ("first_time_in", "low")
     name = "first_time_since" if timed else "first_since" if ordinal else "superlative_since"

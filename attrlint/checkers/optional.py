@@ -55,6 +55,8 @@ def years_ago(article: Article, k: int) -> int:
     """
     paragraph = article.paragraph_of(k)
     years = _years(article, k, k) or _years(article, max(paragraph[0], k - 1), min(paragraph[-1], k + 1))
+    if not years and k == paragraph[0] > 0 and article.tokens.word(article.sentences[k].first) == "The":
+        years = _years(article, k - 1, k - 1)  # "... went down in 1953. / The sinking killed 133 people."
     return max(0, this_year(article) - max(years)) if years else -1
 
 

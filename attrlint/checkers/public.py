@@ -94,7 +94,7 @@ def _share(article: Article, figure: Figure, wants: Wants) -> str:
     if wants.statutory_rates and _is_rate(article, figure, wants.skip_near):
         return "law"
     first, last = reach.clause(article, figure, NEAR)
-    if reach.near(article, first, last, "market") and reach.names(article, k, "moved"):
+    if wants.skip_subjects and reach.near(article, first, last, "market") and reach.names(article, k, "moved"):
         return "market"
     if reach.near(article, first, last, "indicator"):
         return "indicator"

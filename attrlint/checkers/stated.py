@@ -25,6 +25,9 @@ def idiom(article: Article, figure: Figure, converted: bool = True) -> str:
     word = tokens.word(ahead).lower() if ahead >= 0 else ""
     if figure.kind == "count" and (word in _MET or word == "of" and ahead and reach.is_one(article, ahead - 1, "gathered")):
         return "known"
+    if figure.kind == "count" and figure.last + 1 < len(tokens) and tokens.is_a(figure.last, "OF"):
+        if tokens.word(figure.last + 1).lower() in ("them", "whom", "these", "those"):
+            return "known"  # 88 members, 45 of them new
     if figure.kind == "money":
         if word in _POINTED:
             return "known"
@@ -83,6 +86,8 @@ def _is_share(article: Article, figure: Figure) -> bool:
     words = [tokens.word(i).lower() for i in range(figure.first, figure.last)]
     if not figure.worded:
         return ("in" in words or "out" in words) and words[-1] in _SAMPLES
+    if len(words) == 3 and words[1] == "in" and words[2] in _SAMPLES:
+        return True  # one in four
     before = tokens.word(figure.first - 1).lower() if figure.first else ""
     if before in ("and", "next", "another"):
         return False

@@ -12,6 +12,7 @@ from attrlint.mark.figure import Figure
 
 _ABOUT = ("legislation", "market", "paper", "planned", "quoted-market", "result", "statistics", "writings")
 _VOICES = "[ACCORDING CITING CLAIM HEARSAY NO_COMMENT OUTLET OWN_REPORTING POLL REPORTED STANCE THINK]"
+SLIGHT = ("modest", "topic", "uprooted")  # doubts (doubts.py) that a draft in full view dispels
 _BRIEF = 12  # sentences: all of the draft is in view
 _CARRIERS = "[ACCORDING CITING HEARSAY OUTLET OWN_REPORTING POLL REPORTED]"
 _LEAD = 3  # paragraphs in which a draft says what it is about
@@ -71,6 +72,8 @@ def _nothing_beside(article: Article, k: int, inherit: str) -> bool:
     """Whether nobody speaks and no paper stands in the paragraph, or in the sentence if each carries its own source."""
     reached = range(k, k + 1) if inherit == "sentence" else article.paragraph_of(k)
     if any(list(article.attributions_in(j)) or reach.speaks(article, j) for j in reached):
+        return False
+    if inherit == "paragraph" and reach.names_in(article, range(min(len(article.sentences), _LEAD)), "statistics"):
         return False
     return not reach.has_in(article, reached, _CARRIERS) and not reach.names_in(article, reached, "paper", "statistics")
 

@@ -56,7 +56,9 @@ class Worded:
             head, counted = self.heads.noun(at, of), self.heads.end(at, of)
             stop = counted if counted > at else of.end() if of.end() - at <= 4 else last
         casualty = False
-        if follows or self._word(first) != "dozens":  # "31 killed and dozens hurt" goes on from the toll before it
+        outcome = self.words.casualty
+        killed = start > within.first and classes[start - 1] in outcome and outcome.isdisjoint(classes[within.first : start - 1])
+        if follows or killed or self._word(first) != "dozens":  # "killed 31 and hurt dozens" goes on from the toll before it
             dead = self.words.dead.match(classes, last, min(within.last, last + 8))
             casualty = dead or not self.words.casualty.isdisjoint(classes[max(within.first, start - 2) : start])
         unit = ""
