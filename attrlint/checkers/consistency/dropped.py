@@ -9,6 +9,7 @@ from attrlint.checkers.consistency.claims import CONTESTED, SAID, Claim, find_cl
 from attrlint.checkers.consistency.flat import is_flat
 from attrlint.checkers.consistency.keys import WRONGS, is_past
 from attrlint.checkers.consistency.match import Match, Words, find, resolved, sharing, words_of
+from attrlint.checkers.consistency.parts import how_alike
 from attrlint.checkers.consistency.same import same_claim
 from attrlint.checkers.hit import Hit
 
@@ -51,10 +52,13 @@ def hedge_dropped(
                 match = _resolving(article, words, claim, k, min_overlap)
             if match is None or _goes_on(article, claim, k):
                 continue
+            alike = how_alike(article, words, claim, match, sentences[k])
+            if not alike:
+                continue
             done = _done_at(words, match) if claim.how == CONTESTED else None
             if not is_flat(article, k, *match.place, made_by(article, words, claim, match), done):
                 continue
-            rank = (claim.how == CONTESTED, claim.how != SAID, match.items)
+            rank = (claim.how == CONTESTED, alike, match.items)
             if k not in found or rank > found[k][0]:
                 found[k] = rank, match, claim
     if not found:
@@ -62,13 +66,13 @@ def hedge_dropped(
     from attrlint.checkers.consistency.settled import is_settled  # few drafts come this far
     from attrlint.checkers.consistency.words import how_marked, with_determiner
 
-    for k, (_, match, claim) in sorted(found.items()):
+    for k, (rank, match, claim) in sorted(found.items()):
         if not (confirmation_cues and is_settled(article, words, match, claim.sentence, k)):
             yield Hit(
                 article.tokens.span(with_determiner(article, match.place[0], sentences[k].first), match.place[1]),
                 ((claim.mark, "hedged here" if claim.how != SAID else "somebody else says it here"),),
                 {"how": how_marked(article, claim)},
-                _confidence(claim, match),
+                _confidence(claim, match, rank[1]),
             )
 
 
@@ -129,9 +133,7 @@ def _within(article: Article, claim: Claim, k: int, window: str) -> bool:
     raise ValueError(window)
 
 
-def _confidence(claim: Claim, match: Match) -> str:
-    if claim.how == SAID:
-        return "low"
-    if match.density < _CLOSE or claim.how != CONTESTED:
+def _confidence(claim: Claim, match: Match, alike: int) -> str:
+    if claim.how != CONTESTED or alike < 2 or match.density < _CLOSE:
         return "low"
     return "high" if match.aligned and match.items > 3 else "medium"
