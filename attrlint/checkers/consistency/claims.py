@@ -102,12 +102,12 @@ def _accused(article: Article) -> Iterator[Claim]:
     """Accused of taking, suspected of, denied taking, suspect arson; the allegation that, claims of."""
     tokens, members = article.tokens, article.lexicon.members
     nouns, behind, object_of = members("ALLEGATION"), members("ING OF THAT"), members("DETERMINER WORD COUNTED")
-    determiner = members("DETERMINER")
+    determiner, subject = members("DETERMINER"), members("DETERMINER PRONOUN")
     for match in article.lexicon.pattern("[ALLEGATION CONTEND]").finditer(tokens.classes, 0, len(tokens) - 1):
         i, follows = match.start(), tokens.classes[match.end()]
         noun = tokens.classes[i] in nouns and follows in behind
         word = tokens.word(i).lower()
-        claims = follows in determiner and word in _CLAIMS and not (i and tokens.classes[i - 1] in determiner)
+        claims = follows in subject and word in _CLAIMS and not (i and tokens.classes[i - 1] in determiner)
         if noun or follows in behind or claims or follows in object_of and word in _SUSPECTS:
             k = article.sentence_at(tokens.start(i))
             sentence = article.sentences[k]
@@ -143,6 +143,7 @@ def _attributed(article: Article, most: int) -> Iterator[Claim]:
         word = article[cue].lower()
         if word in _SETTLES or not (contested or _speaks(article, attribution)) or not _is_somebody(article, source):
             continue
+        opines = not contested and tokens.is_a(reach.token_at(article, cue.start), "OPINE!SAY")
         most -= not contested
         for span in attribution.content:
             first, last = reach.token_at(article, span.start), reach.token_at(article, span.end - 1) + 1
@@ -156,7 +157,7 @@ def _attributed(article: Article, most: int) -> Iterator[Claim]:
             elif contested:  # ", prosecutors allege" is said of all before it
                 first = _opening(article, article.sentences[k], first)
             if last - first > 2:
-                yield Claim(first, last, k, CONTESTED if contested else SAID, cue, first, source)
+                yield Claim(first, last, k, CONTESTED if contested else DOUBTED if opines else SAID, cue, first, source)
 
 
 def _is_rumour(article: Article, source: Span) -> bool:
@@ -177,7 +178,7 @@ def _speaks(article: Article, attribution: Attribution) -> bool:
         return True
     if attribution.cue is None or attribution.level < 2:
         return False
-    return article.tokens.is_a(reach.token_at(article, attribution.cue.start), "OPINE")
+    return article.tokens.is_a(reach.token_at(article, attribution.cue.start), "OPINE!SAY")
 
 
 def _opening(article: Article, sentence: Sentence, at: int, far: int = REACH) -> int:

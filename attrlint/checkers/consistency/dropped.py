@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from attrlint.article import Article
 from attrlint.checkers.consistency.claims import CONTESTED, SAID, Claim, find_claims
 from attrlint.checkers.consistency.flat import is_flat
-from attrlint.checkers.consistency.keys import WRONGS, is_past
+from attrlint.checkers.consistency.keys import CHARGES, WRONGS, is_past
 from attrlint.checkers.consistency.match import Match, Words, find, resolved, sharing, words_of
 from attrlint.checkers.consistency.parts import how_alike
 from attrlint.checkers.consistency.same import same_claim
@@ -53,7 +53,7 @@ def hedge_dropped(
             if match is None or _goes_on(article, claim, k):
                 continue
             alike = how_alike(article, words, claim, match, sentences[k])
-            if not alike:
+            if alike < 1 + (claim.how != CONTESTED):
                 continue
             done = _done_at(words, match) if claim.how == CONTESTED else None
             if not is_flat(article, k, *match.place, made_by(article, words, claim, match), done):
@@ -72,7 +72,7 @@ def hedge_dropped(
                 article.tokens.span(with_determiner(article, match.place[0], sentences[k].first), match.place[1]),
                 ((claim.mark, "hedged here" if claim.how != SAID else "somebody else says it here"),),
                 {"how": how_marked(article, claim)},
-                _confidence(claim, match, rank[1]),
+                _confidence(words, claim, match, rank[1]),
             )
 
 
@@ -133,7 +133,7 @@ def _within(article: Article, claim: Claim, k: int, window: str) -> bool:
     raise ValueError(window)
 
 
-def _confidence(claim: Claim, match: Match, alike: int) -> str:
-    if claim.how != CONTESTED or alike < 2 or match.density < _CLOSE:
+def _confidence(words: Words, claim: Claim, match: Match, alike: int) -> str:
+    if alike < 2 or match.density < _CLOSE or claim.how != CONTESTED and CHARGES.isdisjoint(words.keys[i] for i in match.deeds):
         return "low"
-    return "high" if match.aligned and match.items > 3 else "medium"
+    return "high" if claim.how == CONTESTED and match.aligned and match.items > 3 else "medium"

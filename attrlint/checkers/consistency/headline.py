@@ -92,7 +92,7 @@ def _beside(article: Article, fields: tuple[str, ...], least: int, claim_quotes_
 def _hit(article: Article, span: Span, related: tuple, text: str, where: str, match: Match, claim: Claim) -> Hit:
     from attrlint.checkers.consistency.words import how_marked
 
-    sure = "low" if claim.how == SAID else "high" if claim.how == CONTESTED and match.aligned and match.items > 3 else "medium"
+    sure = "high" if claim.how == CONTESTED and match.aligned and match.items > 3 else "medium"
     return Hit(span, related, {"words": text, "where": where, "how": how_marked(article, claim)}, sure)
 
 

@@ -10,7 +10,7 @@ _MOST = 100_000  # distinct words kept
 # Words that two clauses may share and still not say the same.
 EMPTY = frozenset(
     """
-    a about above across after afterwards again against ago ahead all almost alone along already also although always am
+    a aged about above across after afterwards again against ago ahead all almost alone along already also although always am
     amid among an and another any anyone anything are aren't around as ask asked asking asks at away back be became because
     become been before began behind being believe believed believes below beside besides between beyond both but by call
     called calling calls came can can't cannot claim claimed claiming claims come comes coming could couldn't day days did
@@ -47,6 +47,10 @@ WRONGS = frozenset(
     dump embezzle evade exploit falsify hack hijack interfere kill launder leak lie loot misuse neglect overcharge persecute
     plagiarise poison pollute rape rig sabotage shoot smuggle spy stab steal threaten torture
     """.split()
+)
+# Of these, those that are seldom seen to happen: whoever says so makes a charge, where a blast that killed six is in plain view.
+CHARGES = WRONGS - frozenset(
+    "abduct assassinate attack bomb burn hijack interfere kill leak loot rape shoot stab threaten torture".split()
 )
 # Who is in every story: of what is only said they tell little.
 FAINT = frozenset(("peopl", "polic", "officer", "official"))
