@@ -26,7 +26,7 @@ EMPTY = frozenset(
     see seen self several shall she should shouldn't since so some somebody someone something sometimes soon source sources
     still such sunday tell telling tells than that the their theirs them themselves then there these they thing things think
     third this those though thought through thursday thus time times to today together told tomorrow tonight too toward
-    towards tuesday under until up upon us use used uses using very via want wanted wants was wasn't way we wednesday week
+    towards tuesday under until up upon us very via want wanted wants was wasn't way we wednesday week
     weeks well went were weren't what when where whether which while who whole whom whose why will with within without won't
     word would wouldn't year years yes yesterday yet you your
     'd 'll 're 's 've n't accuse accused accuses accusing accusation accusations allegation allegations allege alleged
@@ -58,7 +58,7 @@ FAINT = frozenset(("peopl", "polic", "officer", "official"))
 LIGHT = frozenset(
     """
     attempt begin cause continu face find give help hold includ involv keep know leav leave lead liv lose make mak move need offer
-    open own plac play provid run see send serv show stand take try turn work
+    open own plac play provid run see send serv show stand take try turn use work
     """.split()
 )
 # What officers, courts and firms do and then say they did: reported once with its source, flat after that.
@@ -80,6 +80,7 @@ _PASTS = frozenset(
     began beat bit blew bought broke brought built burnt caught chose cut dealt dealt drew drank drove ate fell fed felt fought fled
     flew forbade found froze gave got grew hid hit held hurt kept knew laid led left lent lost made meant met misled paid put quit
     ran rang rose sank sat saw sold sent set shed shook shot shut slept slew slid sought spent spied spoke split spread stole
+    beaten bitten blown broken chosen drawn driven eaten fallen forbidden frozen given hidden risen shaken shown slain spoken sunk sworn thrown torn
     stolen struck sued swept swore swung taken taught threw told took wept went woke won wore written wrote withdrew withdrawn
     """.split()
 )
