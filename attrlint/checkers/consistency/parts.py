@@ -26,7 +26,7 @@ def how_alike(article: Article, words: Words, claim: Claim, match: Match, place:
     if any(_same(article, words, claim, match, i, j, here, there) for i, j in pairs):
         return 2
     if _differ(article, words, range(*match.claim), range(*match.place), here, there):
-        return int(match.aligned and match.items > 3 or match.items >= _MANY)
+        return 1
     return 1
 
 
