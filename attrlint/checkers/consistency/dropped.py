@@ -12,6 +12,7 @@ from attrlint.checkers.consistency.match import Match, Words, find, resolved, sh
 from attrlint.checkers.consistency.parts import how_alike
 from attrlint.checkers.consistency.same import same_claim
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.running import is_running
 
 _SAID_MOST, _SHORT = 8, 40  # claims that are only said, from the top; and sentences of a draft in which they are looked at
 _CLOSE = 0.5  # of the words around what is shared
@@ -72,7 +73,7 @@ def hedge_dropped(
                 article.tokens.span(with_determiner(article, match.place[0], sentences[k].first), match.place[1]),
                 ((claim.mark, "hedged here" if claim.how != SAID else "somebody else says it here"),),
                 {"how": how_marked(article, claim)},
-                _confidence(words, claim, match, rank[1]),
+                "low" if is_running(article) else _confidence(words, claim, match, rank[1]),
             )
 
 

@@ -53,7 +53,7 @@ def is_flat(
     if sentence.last - sentence.first > LONGEST or reach.is_question(article, k) or reach.is_turn(article, k):
         return False
     span = article.tokens.span(first, last)
-    if "@" in article[span] or in_quotes(article, span) or _is_said(article, k, sentence, first, last):
+    if "@" in article[sentence.span] or in_quotes(article, span) or _is_said(article, k, sentence, first, last):
         return False
     a, b = _clause(article, sentence, first, last)
     unreal = 0
