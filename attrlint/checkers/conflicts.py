@@ -108,7 +108,7 @@ def _first_conflict(article: Article, frames: _Frames, strict: bool, rounding: f
             b = bucket[m]
             if a.sentence == b.sentence or blocks[m] - blocks[n] > _APART or not _is_near(values[n], values[m], most) or not differ(a, b, rounding):
                 continue
-            if kind != "toll" and not _share(article, bucket, near, n, m, kind == "noun"):
+            if kind != "toll" and not _share(article, bucket, near, n, m, strict and kind == "noun"):
                 continue
             if article.quoted(a.span) and article.quoted(b.span) or frames[n].part or frames[m].part:
                 continue
@@ -118,7 +118,7 @@ def _first_conflict(article: Article, frames: _Frames, strict: bool, rounding: f
 
 
 def _share(article: Article, bucket: list[Figure], near: dict[int, frozenset[str]], n: int, m: int, noun: bool) -> bool:
-    """Whether a word right beside them is in both, of a noun two words near them, or one where the second is "all 15": cheap.
+    """Whether a word right beside them is in both, of a `noun` two words near them, or one where the second is "all 15": cheap.
 
     Of the dead and the hurt a headline and a paragraph may have none; that is not asked here.
     """

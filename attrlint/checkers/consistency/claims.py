@@ -40,7 +40,10 @@ _IDIOM = frozenset(("access", "bail", "benefits", "credit", "entry", "responsibi
 _NOBODY = frozenset(("i", "it", "this", "that", "we", "you"))
 _ANY, _AHEAD = frozenset(("any", "whatever", "whoever")), 5  # and how many tokens before the hedge
 _RUMOURS = frozenset(
-    "accusation accusations allegation allegations claims rumor rumors rumour rumours unconfirmed unverified whispers".split()
+    """
+    accusation accusations accuser accusers allegation allegations claims complaint lawsuit plaintiff plaintiffs rumor rumors rumour
+    rumours unconfirmed unverified whispers whistleblower whistleblowers
+    """.split()
 )
 _CLAIMS = frozenset("claim claimed claims contend contended contends".split())  # with a clause: claim the founder faked
 
@@ -161,7 +164,7 @@ def _attributed(article: Article, most: int) -> Iterator[Claim]:
 
 
 def _is_rumour(article: Article, source: Span) -> bool:
-    """Whether the source is no more than unconfirmed reports, rumours, claims."""
+    """Whether the source is no more than unconfirmed reports, rumours, claims, or whoever goes to law."""
     return not _RUMOURS.isdisjoint(article[source].lower().split())
 
 

@@ -37,7 +37,7 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
     if claim.how != SAID:
         deeds = [i for i in deeds if _is_claimed(article, words, claim, i)]
     elif titled:  # a quake that officials report is no claim of theirs; a lie that they tell of is
-        deeds = [i for i in deeds if words.keys[i] in CHARGES or words.keys[i] in WRONGS and _is_denied(article, claim)]
+        deeds = [i for i in deeds if words.keys[i] in CHARGES or words.keys[i] in WRONGS and (_is_denied(article, claim) or not _is_official(article, claim))]
     else:
         light = frozenset() if match.density > _SAME and match.items > least + 1 else LIGHT
         deeds = [i for i in deeds if words.keys[i] not in ROUTINE and words.keys[i] not in light]
