@@ -21,6 +21,7 @@ _CONTESTED_ADJECTIVES = frozenset(
     "alleged purported putative reputed rumored rumoured supposed suspected unconfirmed unverified".split()
 )
 _DOUBTED_ADJECTIVES = frozenset(("apparent", "presumed", "probable"))
+_SEEMS = ("apparent", "possibl", "presum", "seeming")
 _SUSPECTS = frozenset("allege alleges suspect suspects".split())  # with a noun for its object: suspect arson
 # Here the source settles it, or only names what it wants: no claim that stands open.
 _SETTLES = frozenset(
@@ -39,12 +40,6 @@ _SETTLES = frozenset(
 _IDIOM = frozenset(("access", "bail", "benefits", "credit", "entry", "responsibility", "victory"))
 _NOBODY = frozenset(("i", "it", "this", "that", "we", "you"))
 _ANY, _AHEAD = frozenset(("any", "whatever", "whoever")), 5  # and how many tokens before the hedge
-_RUMOURS = frozenset(
-    """
-    accusation accusations accuser accusers allegation allegations claims complaint lawsuit plaintiff plaintiffs rumor rumors rumour
-    rumours unconfirmed unverified whispers whistleblower whistleblowers
-    """.split()
-)
 _CLAIMS = frozenset("claim claimed claims contend contended contends".split())  # with a clause: claim the founder faked
 
 
@@ -94,11 +89,12 @@ def _doubt(article: Article, hedge: Hedge) -> str:
         return CONTESTED if word in _CONTESTED_ADJECTIVES else DOUBTED if word in _DOUBTED_ADJECTIVES else ""
     if hedge.kind == "modal":
         follows = article.tokens.word(hedge.last).lower() if hedge.last < len(article.tokens) else ""
-        if word not in ("may", "might") or follows not in ("have", "be", "well"):
+        if word not in ("may", "might") or follows not in ("have", "well"):
             return ""
         before = {chunk.strip().lower() for chunk in article.tokens.chunks[max(0, hedge.first - _AHEAD) : hedge.first]}
         return DOUBTED if before.isdisjoint(_ANY) else ""  # any role he may have played
-    return DOUBTED if hedge.kind == "plausibility" else ""
+    # Perhaps and probably are the writer's own guess.
+    return DOUBTED if hedge.kind == "plausibility" and word.startswith(_SEEMS) else ""
 
 
 def _accused(article: Article) -> Iterator[Claim]:
@@ -136,11 +132,14 @@ def _tailed(article: Article) -> Iterator[Claim]:
 
 def _attributed(article: Article, most: int) -> Iterator[Claim]:
     tokens, contend = article.tokens, article.lexicon.members("CONTEND")
+    rumours = tokens.has_any("ACCUSER ALLEGATION DOUBTFUL MEDIA_REPORTS")
+    if most <= 0 and not rumours and not tokens.has_any("CONTEND"):
+        return
     for attribution in article.attributions:
         cue, source = attribution.cue, attribution.source
         if cue is None or source is None or attribution.level < 2:
             continue
-        contested = tokens.classes[reach.token_at(article, cue.start)] in contend or _is_rumour(article, source)
+        contested = tokens.classes[reach.token_at(article, cue.start)] in contend or rumours and _is_rumour(article, source)
         if not contested and most <= 0:
             continue
         word = article[cue].lower()
@@ -165,7 +164,8 @@ def _attributed(article: Article, most: int) -> Iterator[Claim]:
 
 def _is_rumour(article: Article, source: Span) -> bool:
     """Whether the source is no more than unconfirmed reports, rumours, claims, or whoever goes to law."""
-    return not _RUMOURS.isdisjoint(article[source].lower().split())
+    first, last = reach.token_at(article, source.start), reach.token_at(article, source.end - 1) + 1
+    return article.lexicon.pattern("[ACCUSER ALLEGATION DOUBTFUL MEDIA_REPORTS]").search(article.tokens.classes, first, last) is not None
 
 
 def _is_somebody(article: Article, source: Span) -> bool:

@@ -14,7 +14,7 @@ from attrlint.checkers.consistency.same import same_claim
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.running import is_running
 
-_SAID_MOST, _SHORT = 8, 40  # claims that are only said, from the top; and sentences of a draft in which they are looked at
+_SAID_MOST, _SHORT = 8, 20  # claims that are only said, from the top; and sentences of a draft in which they are looked at
 _CLOSE = 0.5  # of the words around what is shared
 COPY = frozenset(("body", "list"))
 
@@ -30,21 +30,21 @@ def hedge_dropped(
     blocks, sentences = article.document.blocks, article.sentences
     found: dict[int, tuple[tuple, Match, Claim]] = {}
     claims = [
-        (claim, keys)
+        (claim, keys, words.said(claim.first, claim.last))
         for claim in made
         if len(keys := words.within(claim.first, claim.last)) >= min(min_overlap, 2)
         and blocks[sentences[claim.sentence].block].role in COPY
     ]
-    find(words, frozenset().union(*[keys for _, keys in claims]))
-    for claim, keys in claims:
+    find(article, words, frozenset().union(*[said for _, _, said in claims]))
+    for claim, keys, said in claims:
         # What is only said must come back in more words, unless it is a wrong.
         most = min_overlap + (claim.how == SAID and keys.isdisjoint(WRONGS))
         # A pronoun may be the third thing in common of what is alleged.
         least = min_overlap - 1 if claim.how == CONTESTED and min_overlap > 2 else most
-        for k in sharing(words, keys, least, 1 if claim.how == CONTESTED else 2):
+        for k in sharing(words, said, keys, least):
             if k == claim.sentence or blocks[sentences[k].block].role not in COPY or not _within(article, claim, k, window):
                 continue
-            shared = keys & words.of_sentence[k]
+            shared = keys & words.of_sentence(k)
             if claim.how != CONTESTED and not _may_repeat(article, words, claim, shared, min_overlap):
                 continue
             if len(shared) >= most:

@@ -68,9 +68,9 @@ def _is_enough(claim: Claim, match: Match, least: int, titled: bool) -> bool:
 
 def _with_object(words: Words, match: Match, deed: int) -> bool:
     """Whether what comes next behind the deed is the same in both: held a debate, held two debates."""
-    nexts = set()
-    for first, last in ((deed, match.claim[1]), (words.keys.index(words.keys[deed], match.place[0]), match.place[1])):
-        following = (key for key in words.keys[first + 1 : last] if key and not key[0].isdigit())
+    nexts, there = set(), words.keys.slice(*match.place)
+    for keys in (words.keys.slice(deed + 1, match.claim[1]), there[there.index(words.keys[deed]) + 1 :]):
+        following = (key for key in keys if key and not key[0].isdigit())
         nexts.add(next(following, ""))
     return len(nexts) == 1 and "" not in nexts
 
