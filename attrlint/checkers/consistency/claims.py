@@ -40,6 +40,7 @@ _SETTLES = frozenset(
 _IDIOM = frozenset(("access", "bail", "benefits", "credit", "entry", "responsibility", "victory"))
 _NOBODY = frozenset(("i", "it", "this", "that", "we", "you"))
 _ANY, _AHEAD = frozenset(("any", "whatever", "whoever")), 5  # and how many tokens before the hedge
+_RUMOURS = "ACCUSER ALLEGATION DOUBTFUL MEDIA_REPORTS"
 _CLAIMS = frozenset("claim claimed claims contend contended contends".split())  # with a clause: claim the founder faked
 
 
@@ -132,14 +133,11 @@ def _tailed(article: Article) -> Iterator[Claim]:
 
 def _attributed(article: Article, most: int) -> Iterator[Claim]:
     tokens, contend = article.tokens, article.lexicon.members("CONTEND")
-    rumours = tokens.has_any("ACCUSER ALLEGATION DOUBTFUL MEDIA_REPORTS")
-    if most <= 0 and not rumours and not tokens.has_any("CONTEND"):
-        return
-    for attribution in article.attributions:
+    for attribution in article.attributions if most > 0 else _accusing(article):
         cue, source = attribution.cue, attribution.source
         if cue is None or source is None or attribution.level < 2:
             continue
-        contested = tokens.classes[reach.token_at(article, cue.start)] in contend or rumours and _is_rumour(article, source)
+        contested = tokens.classes[reach.token_at(article, cue.start)] in contend or _is_rumour(article, source)
         if not contested and most <= 0:
             continue
         word = article[cue].lower()
@@ -162,10 +160,20 @@ def _attributed(article: Article, most: int) -> Iterator[Claim]:
                 yield Claim(first, last, k, CONTESTED if contested else DOUBTED if opines else SAID, cue, first, source)
 
 
+def _accusing(article: Article) -> Iterator[Attribution]:
+    """The attributions of the sentences that have a word of accusing or of rumour."""
+    done = -1
+    for match in article.lexicon.pattern(f"[CONTEND {_RUMOURS}]").finditer(article.tokens.classes):
+        k = article.sentence_at(article.tokens.start(match.start()))
+        if k != done:
+            yield from article.attributions_in(k)
+            done = k
+
+
 def _is_rumour(article: Article, source: Span) -> bool:
     """Whether the source is no more than unconfirmed reports, rumours, claims, or whoever goes to law."""
     first, last = reach.token_at(article, source.start), reach.token_at(article, source.end - 1) + 1
-    return article.lexicon.pattern("[ACCUSER ALLEGATION DOUBTFUL MEDIA_REPORTS]").search(article.tokens.classes, first, last) is not None
+    return article.lexicon.pattern(f"[{_RUMOURS}]").search(article.tokens.classes, first, last) is not None
 
 
 def _is_somebody(article: Article, source: Span) -> bool:

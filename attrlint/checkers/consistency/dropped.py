@@ -14,7 +14,7 @@ from attrlint.checkers.consistency.same import same_claim
 from attrlint.checkers.hit import Hit
 from attrlint.checkers.running import is_running
 
-_SAID_MOST, _SHORT = 8, 20  # claims that are only said, from the top; and sentences of a draft in which they are looked at
+_SAID_MOST, _SHORT = 8, 12  # claims that are only said, from the top; sentences of a draft in which they and doubts of no wrong are looked at
 _CLOSE = 0.5  # of the words around what is shared
 COPY = frozenset(("body", "list"))
 
@@ -23,34 +23,38 @@ def hedge_dropped(
     article: Article, *, min_overlap: int = 3, window: str = "document", confirmation_cues: bool = True
 ) -> Iterator[Hit]:
     """What is alleged, doubted or said by somebody in one place and averred in another."""
-    made = list(find_claims(article, _SAID_MOST if len(article.sentences) <= _SHORT else 0))
+    short = len(article.sentences) <= _SHORT
+    made = list(find_claims(article, _SAID_MOST if short else 0))
     if not made:
         return
     words = words_of(article)
     blocks, sentences = article.document.blocks, article.sentences
     found: dict[int, tuple[tuple, Match, Claim]] = {}
     claims = [
-        (claim, keys, words.said(claim.first, claim.last))
+        (claim, keys, words.said(claim.first, claim.last), _verbs(article, words, claim))
         for claim in made
         if len(keys := words.within(claim.first, claim.last)) >= min(min_overlap, 2)
         and blocks[sentences[claim.sentence].block].role in COPY
     ]
-    find(article, words, frozenset().union(*[said for _, _, said in claims]))
-    for claim, keys, said in claims:
+    claims = [c for c in claims if c[0].how == CONTESTED or (c[3] if short else not c[3].isdisjoint(WRONGS))]
+    find(article, words, frozenset().union(*[said for _, _, said, _ in claims]))
+    for claim, keys, said, verbs in claims:
         # What is only said must come back in more words, unless it is a wrong.
         most = min_overlap + (claim.how == SAID and keys.isdisjoint(WRONGS))
         # A pronoun may be the third thing in common of what is alleged.
-        least = min_overlap - 1 if claim.how == CONTESTED and min_overlap > 2 else most
+        least = min_overlap - 1 if claim.how == CONTESTED and min_overlap > 2 and verbs else most
         for k in sharing(words, said, keys, least):
             if k == claim.sentence or blocks[sentences[k].block].role not in COPY or not _within(article, claim, k, window):
                 continue
             shared = keys & words.of_sentence(k)
-            if claim.how != CONTESTED and not _may_repeat(article, words, claim, shared, min_overlap):
+            if claim.how != CONTESTED and not _may_repeat(claim, shared, verbs, min_overlap):
                 continue
             if len(shared) >= most:
                 match = same_claim(article, words, claim, sentences[k], min_overlap)
-            else:
+            elif not shared.isdisjoint(verbs):
                 match = _resolving(article, words, claim, k, min_overlap)
+            else:
+                continue
             if match is None or _goes_on(article, claim, k):
                 continue
             alike = how_alike(article, words, claim, match, sentences[k])
@@ -91,17 +95,20 @@ def made_by(article: Article, words: Words, claim: Claim, match: Match) -> Calla
     return lambda i: words.keys[i] in match.shared or chunks[i].strip().lower() in said
 
 
-def _may_repeat(article: Article, words: Words, claim: Claim, shared: frozenset[str], least: int) -> bool:
+def _verbs(article: Article, words: Words, claim: Claim) -> frozenset[str]:
+    """The keys of the claim's verbs in the past, or in -ing."""
+    verbs = []
+    for i, key in words.of(claim.first, claim.last):
+        if is_past(word := article.tokens.word(i).lower()) or word.endswith("ing"):
+            verbs.append(key)
+    return frozenset(verbs)
+
+
+def _may_repeat(claim: Claim, shared: frozenset[str], verbs: frozenset[str], least: int) -> bool:
     """Whether what is only said or doubted can come back in the words `shared`: a verb in the past is among them."""
     if claim.how == SAID and len(shared) == least and shared.isdisjoint(WRONGS):
         return False
-    if len(shared) > 2 * least:
-        return True
-    chunks = article.tokens.chunks
-    for i, key in words.of(claim.first, claim.last):
-        if key in shared and (is_past(word := chunks[i].strip().lower()) or word.endswith("ing")):
-            return True
-    return False
+    return len(shared) > 2 * least or not shared.isdisjoint(verbs)
 
 
 def _goes_on(article: Article, claim: Claim, k: int) -> bool:

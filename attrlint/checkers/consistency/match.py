@@ -110,11 +110,13 @@ def find(article: Article, words: Words, wanted: frozenset[str]) -> None:
         where[word] = []
         for form in (word, word.capitalize(), word.upper()):
             spelled[form] = spelled[" " + form] = word
-    if spelled:
-        chunks, there = article.tokens.chunks, frozenset(spelled)
-        for k, s in enumerate(article.sentences):
-            for word in {spelled[chunk] for chunk in there.intersection(chunks[s.first : min(s.last, s.first + LONGEST)])}:
-                where[word].append(k)
+    chunks, sentences, k = article.tokens.chunks, article.sentences, 0
+    for i in [i for i, chunk in enumerate(chunks) if chunk in spelled]:
+        while sentences[k].last <= i:
+            k += 1
+        where_ = where[spelled[chunks[i]]]
+        if (not where_ or where_[-1] != k) and i < sentences[k].first + LONGEST:
+            where_.append(k)
 
 
 def sharing(words: Words, said: frozenset[str], keys: frozenset[str], least: int, alike: int = 2) -> list[int]:
