@@ -71,9 +71,12 @@ def find_claims(article: Article, most: int = 10_000) -> Iterator[Claim]:
             noun = hedge.kind == "doubtful"  # the alleged payments to the mayor: nothing before it is part of the claim
             first = hedge.first if noun else _opening(article, sentence, hedge.first)
             yield Claim(first, _closing(article, sentence, hedge.last, noun), k, how, hedge.span, hedge.last)
-    yield from _accused(article)
-    yield from _tailed(article)
-    yield from _attributed(article, most)
+    accusing = article.tokens.has_any(f"CONTEND {_RUMOURS}")
+    if accusing:
+        yield from _accused(article)
+        yield from _tailed(article)
+    if accusing or most > 0:
+        yield from _attributed(article, most)
 
 
 def _doubt(article: Article, hedge: Hedge) -> str:

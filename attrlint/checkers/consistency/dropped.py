@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from attrlint.article import Article
 from attrlint.checkers.consistency.claims import CONTESTED, SAID, Claim, find_claims
 from attrlint.checkers.consistency.flat import is_flat
-from attrlint.checkers.consistency.keys import CHARGES, WRONGS, is_past
+from attrlint.checkers.consistency.keys import CHARGES, WRONGS, families, is_past
 from attrlint.checkers.consistency.match import Match, Words, find, resolved, sharing, words_of
 from attrlint.checkers.consistency.parts import how_alike
 from attrlint.checkers.consistency.same import same_claim
@@ -36,7 +36,10 @@ def hedge_dropped(
         if len(keys := words.within(claim.first, claim.last)) >= min(min_overlap, 2)
         and blocks[sentences[claim.sentence].block].role in COPY
     ]
-    claims = [c for c in claims if c[0].how == CONTESTED or (c[3] if short else not c[3].isdisjoint(WRONGS))]
+    if not short:  # accused of being dull: nothing that was done
+        claims = [c for c in claims if (c[3] | (c[1] & families(article.lexicon)) if c[0].how == CONTESTED else c[3] & WRONGS)]
+    if not claims:
+        return
     find(article, words, frozenset().union(*[said for _, _, said, _ in claims]))
     for claim, keys, said, verbs in claims:
         # What is only said must come back in more words, unless it is a wrong.

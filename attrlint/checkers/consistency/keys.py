@@ -161,3 +161,9 @@ def is_past(word: str) -> bool:
 def keys_of(lexicon: Lexicon) -> _Keys:
     """Gives for each chunk its key, as `keys_of(lexicon)[chunk]`."""
     return _Keys(lexicon.means["claims"])
+
+
+@lru_cache(maxsize=4)
+def families(lexicon: Lexicon) -> frozenset[str]:
+    """The keys that stand for a verb and the nouns made from it."""
+    return frozenset(lexicon.means["claims"].values())
