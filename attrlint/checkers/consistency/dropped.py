@@ -31,13 +31,12 @@ def hedge_dropped(
     blocks, sentences = article.document.blocks, article.sentences
     found: dict[int, tuple[tuple, Match, Claim]] = {}
     claims = [
-        (claim, keys, words.said(claim.first, claim.last), _verbs(article, words, claim))
-        for claim in made
-        if len(keys := words.within(claim.first, claim.last)) >= min(min_overlap, 2)
-        and blocks[sentences[claim.sentence].block].role in COPY
+        (claim, *_words(article, words, claim)) for claim in made if blocks[sentences[claim.sentence].block].role in COPY
     ]
+    claims = [c for c in claims if len(c[1]) >= min(min_overlap, 2) and (c[0].how == CONTESTED or c[3])]
+    done = families(article.lexicon)
     if not short:  # accused of being dull: nothing that was done
-        claims = [c for c in claims if (c[3] | (c[1] & families(article.lexicon)) if c[0].how == CONTESTED else c[3] & WRONGS)]
+        claims = [c for c in claims if (c[3] or not c[1].isdisjoint(done) if c[0].how == CONTESTED else c[3] & WRONGS)]
     if not claims:
         return
     find(article, words, frozenset().union(*[said for _, _, said, _ in claims]))
@@ -52,6 +51,8 @@ def hedge_dropped(
             shared = keys & words.of_sentence(k)
             if claim.how != CONTESTED and not _may_repeat(claim, shared, verbs, min_overlap):
                 continue
+            if not short and shared.isdisjoint(verbs) and shared.isdisjoint(done):
+                continue
             if len(shared) >= most:
                 match = same_claim(article, words, claim, sentences[k], min_overlap)
             elif not shared.isdisjoint(verbs):
@@ -63,8 +64,8 @@ def hedge_dropped(
             alike = how_alike(article, words, claim, match, sentences[k])
             if alike < 1 + (claim.how != CONTESTED):
                 continue
-            done = _done_at(words, match) if claim.how == CONTESTED else None
-            if not is_flat(article, k, *match.place, made_by(article, words, claim, match), done):
+            deed = _done_at(words, match) if claim.how == CONTESTED else None
+            if not is_flat(article, k, *match.place, made_by(article, words, claim, match), deed):
                 continue
             rank = (claim.how == CONTESTED, alike, match.items)
             if k not in found or rank > found[k][0]:
@@ -98,13 +99,16 @@ def made_by(article: Article, words: Words, claim: Claim, match: Match) -> Calla
     return lambda i: words.keys[i] in match.shared or chunks[i].strip().lower() in said
 
 
-def _verbs(article: Article, words: Words, claim: Claim) -> frozenset[str]:
-    """The keys of the claim's verbs in the past, or in -ing."""
-    verbs = []
+def _words(article: Article, words: Words, claim: Claim) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The claim's keys; its words as they stand there but for capitals; the keys of its verbs in the past, or in -ing."""
+    chunks, keys, said, verbs = article.tokens.chunks, set(), set(), set()
     for i, key in words.of(claim.first, claim.last):
-        if is_past(word := article.tokens.word(i).lower()) or word.endswith("ing"):
-            verbs.append(key)
-    return frozenset(verbs)
+        word = chunks[i].strip().lower()
+        keys.add(key)
+        said.add(word)
+        if word.endswith("ing") or is_past(word):
+            verbs.add(key)
+    return frozenset(keys), frozenset(said), frozenset(verbs)
 
 
 def _may_repeat(claim: Claim, shared: frozenset[str], verbs: frozenset[str], least: int) -> bool:
