@@ -44,7 +44,7 @@ def hedge_dropped(
         # What is only said must come back in more words, unless it is a wrong.
         most = min_overlap + (claim.how == SAID and keys.isdisjoint(WRONGS))
         # A pronoun may be the third thing in common of what is alleged.
-        least = min_overlap - 1 if claim.how == CONTESTED and min_overlap > 2 and verbs else most
+        least = min_overlap - 1 if claim.how == CONTESTED and min_overlap > 2 and (verbs or short) else most
         for k in sharing(words, said, keys, least):
             if k == claim.sentence or blocks[sentences[k].block].role not in COPY or not _within(article, claim, k, window):
                 continue
@@ -55,7 +55,7 @@ def hedge_dropped(
                 continue
             if len(shared) >= most:
                 match = same_claim(article, words, claim, sentences[k], min_overlap)
-            elif not shared.isdisjoint(verbs):
+            elif short or not shared.isdisjoint(verbs):
                 match = _resolving(article, words, claim, k, min_overlap)
             else:
                 continue

@@ -7,7 +7,6 @@ from attrlint.checkers.consistency.keys import is_noun, is_past, keys_of
 from attrlint.values import value
 
 LONGEST = 150  # tokens; no sentence is longer
-COMMON = 25  # sentences: a word in more of them says little about which claim it is
 LOOSE, WIDE = 0.35, 0.0  # what a word counts against a run of shared ones
 _NAME = 2  # tokens from one word of a name to the next: Department of Health
 
@@ -120,21 +119,14 @@ def find(article: Article, words: Words, wanted: frozenset[str]) -> None:
 
 
 def sharing(words: Words, said: frozenset[str], keys: frozenset[str], least: int, alike: int = 2) -> list[int]:
-    """Sentences that have at least `least` of the keys, and `alike` (one or two) of the words `said` in so many words.
-
-    One of these stands in few sentences, or both. `find` knows the words.
-    """
-    rare: set[int] = set()
+    """Sentences that have at least `least` of the keys, `alike` (one or two) of them as the words `said`, which `find` knows."""
     once: set[int] = set()
     twice: set[int] = set()
     for word in said:
         where = words.where[word]
         twice.update(once.intersection(where))
         once.update(where)
-        if len(where) <= COMMON:
-            rare.update(where)
-    near = rare & twice if alike > 1 else rare
-    return sorted([k for k in near if len(keys & words.of_sentence(k)) >= least])
+    return sorted([k for k in (twice if alike > 1 else once) if len(keys & words.of_sentence(k)) >= least])
 
 
 def compare(
