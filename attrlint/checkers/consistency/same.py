@@ -43,7 +43,7 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
         deeds = [i for i in deeds if words.keys[i] not in ROUTINE and words.keys[i] not in light]
     if claim.how != CONTESTED and not titled and not _repeats(article, claim, match, least):
         return None
-    if claim.how == SAID and not titled and match.items - len(match.shared & FAINT) == least and _is_official(article, claim):
+    if claim.how == SAID and not titled and WRONGS.isdisjoint(words.keys[i] for i in deeds) and _is_official(article, claim):
         return None
     if claim.how == SAID and _of_itself(article, words, claim, place) or _has_mark(article, claim, place):
         return None
