@@ -43,7 +43,6 @@ def conflicting_figures(
 def _may_conflict(article: Article) -> bool:
     """Whether two figures in two sentences with different values have a noun, or a unit and a word beside them, in common."""
     seen: dict[tuple[str, str], list[Figure]] = {}
-    chunks = article.tokens.chunks
     for figure in article.figures:
         kind = figure.kind
         if kind == "casualties":

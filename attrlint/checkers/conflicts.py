@@ -9,8 +9,9 @@ from attrlint.article import Article
 from attrlint.checkers.conflict import FARTHEST, SLIPS, STEM, small_may, words_beside, words_near
 from attrlint.checkers.counts import first_token, small_counts
 from attrlint.checkers.frame_words import MOVED, OWNS, POINTS_BACK, stem
-from attrlint.checkers.frames import WINDOW, Frame, explained, frame_of, key_of, place_of, speakers, value_of
+from attrlint.checkers.frames import Frame, explained, frame_of, key_of, place_of, value_of
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.owners import elsewhere, is_asked, of_others
 from attrlint.checkers.rounding import differ
 from attrlint.checkers.running import is_running
 from attrlint.mark.comparisons import comparison
@@ -26,20 +27,10 @@ _TOPS = ("headline", "standfirst", "caption", "table")
 _FARTHEST = {"share": 1.7, "money": 3.0, "noun": FARTHEST, "toll": FARTHEST, "unit": 3.0}  # values that are farther apart are of two things
 _CLOSE = {"share": 1.6, "money": 2.0, "noun": 1.8, "toll": 2.0, "unit": 2.0}
 _WANTED = frozenset(map(stem, "need needs needed required target limit capacity expected forecast predicted".split()))
-_ASKED = frozenset(  # for: no fact yet, beside a number that is one
-    """
-    asked asks ask bid bids budgeted demand demanded demands maximum minimum offered offer offers proposed proposal proposes recommended
-    recommendation request requested seek seeking seeks sought suggested threatened urged wanted wants
-    """.split()
-)
-_HALF = frozenset(("East", "New", "North", "San", "Saudi", "South", "Sri", "United", "West"))  # of a place's name
 _GROUPS = frozenset(map(stem, "adults boys children girls men women students pensioners teenagers members concessions seniors toddlers babies".split()))
 _ADDS = frozenset("additional also another bringing extra fewer further including less more other others remaining rest".split())
 _LOOSE = ("at", "by", "for")  # what they open mostly tells of the whole sentence
-
 _MOVES = frozenset(map(stem, "rose fell grew reached stood hit climbed dropped".split()))  # to: what they open is the level itself
-_ANOTHER = frozenset("alternative another different rival second separate third".split())
-_FAR = 30  # tokens before a figure in which its owner is named
 APART = 4  # paragraphs
 
 
@@ -110,6 +101,8 @@ def _first_conflict(article: Article, frames: _Frames, strict: bool, rounding: f
                 continue
             if kind != "toll" and not _share(article, bucket, near, n, m, strict and kind == "noun"):
                 continue
+            if explained(article, a.sentence) or explained(article, b.sentence):
+                continue
             if article.quoted(a.span) and article.quoted(b.span) or frames[n].part or frames[m].part:
                 continue
             if _same(article, frames[n], frames[m], strict) and not _told(article, frames[n], frames[m], frames.all(), rounding):
@@ -137,7 +130,7 @@ def _share(article: Article, bucket: list[Figure], near: dict[int, frozenset[str
 def _same(article: Article, one: Frame, other: Frame, strict: bool) -> bool:
     """Whether both are of one thing, as far as words can tell."""
     a, b = one.figure, other.figure
-    if one.names and other.names and not one.names & other.names or _elsewhere(article, a, b):
+    if one.names and other.names and not one.names & other.names or elsewhere(article, a, b):
         return False
     shared = (one.words | one.before) & (other.words | other.before)
     if not strict:
@@ -150,7 +143,7 @@ def _same(article: Article, one: Frame, other: Frame, strict: bool) -> bool:
         return False
     if one.names - other.names and other.names - one.names or comparison(article.tokens, a) != comparison(article.tokens, b):
         return False
-    if not top and (_is_asked(article, a) != _is_asked(article, b) or not other.known and _of_others(article, a, b)):
+    if not top and (is_asked(article, a) != is_asked(article, b) or not other.known and of_others(article, a, b)):
         return False
     if not top and not (_fits(one, other) and _fits(other, one)):
         return False
@@ -184,51 +177,6 @@ def _same(article: Article, one: Frame, other: Frame, strict: bool) -> bool:
 def _within(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether the one has no periods that the other has not: 120 flats in March, the 120 flats built since March 2028."""
     return one <= other or other <= one
-
-
-def _of_others(article: Article, a: Figure, b: Figure) -> bool:
-    """Whether other names stand before the one than before the other, or one is of another: another bill sets aside £52m."""
-    one, other = _ahead(article, a), _ahead(article, b)
-    if not _ANOTHER.isdisjoint(map(str.lower, one | other)):
-        return True
-    one, other = ({word for word in words if not word.islower()} for words in (one, other))
-    return bool(one and other) and one.isdisjoint(other)
-
-
-def _ahead(article: Article, figure: Figure) -> set[str]:
-    """The names before a figure in its sentence, but for who speaks; and a word that tells it from one before."""
-    tokens, first = article.tokens, article.sentences[figure.sentence].first
-    passed = set(speakers(article, figure))
-    found: set[str] = set()
-    for i in range(max(first, figure.first - _FAR), figure.first):
-        word = tokens.word(i)
-        if i not in passed and (word.lower() in _ANOTHER or word[:1].isupper() and (i > first or tokens.is_a(i, "NAME PLACE UPPER"))):
-            found.add(word)
-    return found
-
-
-def _is_asked(article: Article, figure: Figure) -> bool:
-    """Whether somebody asks for it: "had asked for a £20,000 fine", "the £20,000 sought"."""
-    within = article.sentences[figure.sentence]
-    chunks = article.tokens.chunks[max(within.first, figure.first - 40) : min(within.last, figure.last + 2)]
-    return any(chunk.strip().lower() in _ASKED for chunk in chunks)
-
-
-def _elsewhere(article: Article, a: Figure, b: Figure) -> bool:
-    """Whether each has a place beside it that the other has not: the United States, the United Kingdom."""
-    one, other = _places(article, a), _places(article, b)
-    return bool(one - other and other - one)
-
-
-def _places(article: Article, figure: Figure) -> set[str]:
-    within, tokens = article.sentences[figure.sentence], article.tokens
-    first, last = max(within.first, figure.first - WINDOW), min(within.last, figure.last + WINDOW)
-    found: set[str] = set()
-    for match in article.lexicon.pattern("PLACE").finditer(tokens.classes, first, last):
-        i = match.start()
-        more = tokens.word(i + 1) if i + 1 < len(tokens) else ""
-        found.add(f"{tokens.word(i)} {more}".lower() if tokens.word(i) in _HALF else tokens.word(i).lower())
-    return found
 
 
 def _fits(one: Frame, other: Frame) -> bool:
@@ -276,10 +224,8 @@ def _leads(article: Article, sentence: int, most: int = LEAD) -> bool:
 
 
 def _told(article: Article, one: Frame, other: Frame, frames: list[Frame], rounding: float) -> bool:
-    """Whether the draft says why: two sources, a toll that moved, a part and its whole, a series."""
+    """Whether the draft says why besides: two sources, a toll that moved, a part and its whole, a series."""
     a, b = one.figure, other.figure
-    if explained(article, a.sentence) or explained(article, b.sentence):
-        return True
     if one.key.split()[0] in ("toll", "noun") and (explained(article, a.sentence, MOVED) or explained(article, b.sentence, MOVED)):
         return True
     if _adds_up(article, one, other):
