@@ -325,7 +325,7 @@ def test_unknown_window():
     [
         ([PAID, FLAT], "'allegedly' in paragraph 1", "high"),
         (["It was hot.", PAID, FLAT], "'allegedly' in paragraph 2", "high"),
-        (["The firm poisoned the lake at Tarn, campaigners say.", "The firm poisoned the lake at Tarn."], "from campaigners in paragraph 1", "low"),
+        (["The firm poisoned the lake at Tarn, campaigners say.", "The firm poisoned the lake at Tarn."], "from campaigners in paragraph 1", "medium"),
     ],
 )
 def test_what_is_said_of_it(paragraphs, how, confidence):

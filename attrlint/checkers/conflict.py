@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from attrlint.article import Article
 from attrlint.checkers.hit import Hit
 from attrlint.mark.figure import Figure
 
-_STEM = 4  # letters that a word must share: cost, costs
+STEM = 4  # letters that a word must share: cost, costs
 _BEFORE, _BEHIND = 6, 4  # tokens beside a sum or a share that name it
 FARTHEST = 4.0  # values that are farther apart are of two things
 SLIPS = (10.0, 100.0, 1000.0)  # but for a nought too many
@@ -43,19 +43,16 @@ def conflicting_figures(
 def _may_conflict(article: Article) -> bool:
     """Whether two figures in two sentences with different values have a noun, or a unit and a word beside them, in common."""
     seen: dict[tuple[str, str], list[Figure]] = {}
-    chunks = article.tokens.chunks
     for figure in article.figures:
         kind = figure.kind
         if kind == "casualties":
             keys = [("toll", "")]
         elif kind in ("percent", "ratio") or kind == "money" or figure.unit and kind != "poll":
             unit = _SHARES.get(kind) or figure.unit
-            beside = chunks[max(0, figure.first - _BEFORE) : figure.first] + chunks[figure.last - 1 : figure.last + _BEHIND]
-            words = {chunk.strip().lower()[:_STEM] for chunk in beside if len(chunk) > _STEM and chunk[1:].isalpha()}
-            keys = [(unit, word) for word in words - _EMPTY]
+            keys = [(unit, word) for word in words_beside(article, figure)]
         elif kind in ("count", "range"):
-            keys = [("noun", figure.head[:_STEM])] if figure.head else []
-            if not figure.head or figure.head[:_STEM] in _TOLD:
+            keys = [("noun", figure.head[:STEM])] if figure.head else []
+            if not figure.head or figure.head[:STEM] in _TOLD:
                 keys.append(("toll", ""))
         else:
             continue
@@ -66,7 +63,7 @@ def _may_conflict(article: Article) -> bool:
                     if _may_be_one(article, key[0], other, figure):
                         return True
             others.append(figure)
-    return _small_may(article, seen)
+    return small_may(article, seen)
 
 
 def _value(figure: Figure) -> float | None:
@@ -76,7 +73,7 @@ def _value(figure: Figure) -> float | None:
 def _may_be_one(article: Article, key: str, one: Figure, other: Figure) -> bool:
     """Whether the two may count one thing: of numbers without a noun one must be of the dead, the hurt or those on board."""
     if key == "noun":
-        return _share_words(article, one, other)
+        return not words_near(article, one).isdisjoint(words_near(article, other))
     return key != "toll" or "casualties" in (one.kind, other.kind) or "aboard" in (one.head, other.head)
 
 
@@ -90,17 +87,22 @@ def _is_near(one: float | None, other: float | None) -> bool:
     return any(abs(ratio - slip) < 0.01 * slip for slip in SLIPS)
 
 
-def _share_words(article: Article, one: Figure, other: Figure) -> bool:
-    """Whether a word besides the noun stands in both sentences near the figures."""
-    near = []
-    for figure in (one, other):
-        within = article.sentences[figure.sentence]
-        chunks = article.tokens.chunks[max(within.first, figure.first - _NEAR) : min(within.last, figure.last + _NEAR)]
-        near.append({chunk.strip().lower()[:_STEM] for chunk in chunks if len(chunk) > _STEM - 1 and chunk[1:].isalpha()})
-    return bool((near[0] & near[1]) - _EMPTY - {one.head[:_STEM]})
+def words_beside(article: Article, figure: Figure) -> frozenset[str]:
+    """The words right beside a sum or a share, by their first letters."""
+    chunks = article.tokens.chunks
+    beside = chunks[max(0, figure.first - _BEFORE) : figure.first] + chunks[figure.last - 1 : figure.last + _BEHIND]
+    return frozenset([chunk.strip().lower()[:STEM] for chunk in beside if len(chunk) > STEM and chunk[1:].isalpha()]) - _EMPTY
 
 
-def _small_may(article: Article, seen: dict[tuple[str, str], list[Figure]]) -> bool:
+def words_near(article: Article, figure: Figure) -> frozenset[str]:
+    """The words near a figure in its sentence besides its noun, by their first letters."""
+    within = article.sentences[figure.sentence]
+    chunks = article.tokens.chunks[max(within.first, figure.first - _NEAR) : min(within.last, figure.last + _NEAR)]
+    near = {chunk.strip().lower()[:STEM] for chunk in chunks if len(chunk) > STEM - 1 and chunk[1:].isalpha()}
+    return frozenset(near - _EMPTY if figure.unit else near - _EMPTY - {figure.head[:STEM]})
+
+
+def small_may(article: Article, seen: Container[tuple[str, str]]) -> bool:
     """The same for one to nine in words, which are no figures: seven crew, all nine crew."""
     chunks, small = article.tokens.chunks, {}
     for match in article.lexicon.pattern("SMALL_NUMBER").finditer(article.tokens.classes):
@@ -108,7 +110,7 @@ def _small_may(article: Article, seen: dict[tuple[str, str], list[Figure]]) -> b
         if chunks[i - 1].strip().lower() in _FEW or i >= len(chunks) or article.tokens.is_a(i, "DURATION HYPHEN MEASURE SCALE ORDINAL TIME"):
             continue  # as in counts.py
         for chunk in chunks[i : i + 2]:
-            word = chunk.strip().lower()[:_STEM]
+            word = chunk.strip().lower()[:STEM]
             if word in _EMPTY or not word.isalpha():
                 break
             if ("noun", word) in seen or small.setdefault(word, chunks[i - 1].lower()) != chunks[i - 1].lower():

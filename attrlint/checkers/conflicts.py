@@ -6,35 +6,31 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from attrlint.article import Article
-from attrlint.checkers.conflict import FARTHEST, SLIPS
+from attrlint.checkers.conflict import FARTHEST, SLIPS, STEM, small_may, words_beside, words_near
 from attrlint.checkers.counts import first_token, small_counts
-from attrlint.checkers.frame_words import MOVED, stem
-from attrlint.checkers.frames import WINDOW, Frame, explained, frame_of, key_of, place_of, value_of
+from attrlint.checkers.frame_words import MOVED, OWNS, POINTS_BACK, stem
+from attrlint.checkers.frames import Frame, explained, frame_of, key_of, place_of, value_of
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.owners import elsewhere, is_asked, of_others
 from attrlint.checkers.rounding import differ
+from attrlint.checkers.running import is_running
 from attrlint.mark.comparisons import comparison
 from attrlint.mark.figure import Figure
 from attrlint.mark.numbers import number_value
 
-MOST = 12  # figures of one noun: more are a series, and compared by the reader
+MOST = 12  # values of one noun or unit: more are a series, and compared by the reader
 LONGEST = 60  # figures of one unit that are looked at, so that a file of figures takes no longer than it is long
+_APART = 30  # paragraphs between two figures that are held against each other
 SERIES = 2  # different values; with more they are a series too
 LEAD = 3  # paragraphs that tell what the headline tells
 _TOPS = ("headline", "standfirst", "caption", "table")
 _FARTHEST = {"share": 1.7, "money": 3.0, "noun": FARTHEST, "toll": FARTHEST, "unit": 3.0}  # values that are farther apart are of two things
 _CLOSE = {"share": 1.6, "money": 2.0, "noun": 1.8, "toll": 2.0, "unit": 2.0}
 _WANTED = frozenset(map(stem, "need needs needed required target limit capacity expected forecast predicted".split()))
-_ASKED = frozenset(  # for: no fact yet, beside a number that is one
-    """
-    asked asks ask bid bids budgeted demand demanded demands maximum minimum offered offer offers proposed proposal proposes recommended
-    recommendation request requested seek seeking seeks sought suggested threatened urged wanted wants
-    """.split()
-)
-_HALF = frozenset(("East", "New", "North", "San", "Saudi", "South", "Sri", "United", "West"))  # of a place's name
 _GROUPS = frozenset(map(stem, "adults boys children girls men women students pensioners teenagers members concessions seniors toddlers babies".split()))
 _ADDS = frozenset("additional also another bringing extra fewer further including less more other others remaining rest".split())
 _LOOSE = ("at", "by", "for")  # what they open mostly tells of the whole sentence
-
+_MOVES = frozenset(map(stem, "rose fell grew reached stood hit climbed dropped".split()))  # to: what they open is the level itself
 APART = 4  # paragraphs
 
 
@@ -44,6 +40,8 @@ def conflicts(article: Article, strict: bool, rounding: float, scopes: tuple[str
         frames = _Frames(article, key, bucket)
         pair = _first_conflict(article, frames, strict, rounding)
         if pair:
+            if is_running(article):
+                return
             a, b = (frame.figure for frame in pair)
             yield Hit(a.span, ((b.span, "the other figure"),), {"where": place_of(article, b.span.start)}, _confidence(article, a, b))
 
@@ -63,10 +61,11 @@ def _buckets(article: Article, scopes: tuple[str, ...]) -> Iterator[tuple[str, l
             key = key_of(article, figure)
             if key:
                 found.setdefault(key, []).append(figure)
-    for figure in small_counts(article):
+    heads = {("noun", figure.head[:STEM]) for bucket in found.values() for figure in bucket if figure.head}
+    for figure in small_counts(article) if small_may(article, heads) else ():
         found.setdefault(key_of(article, figure), []).append(figure)
     for key, bucket in found.items():
-        if len(bucket) > 1 and len({figure.value for figure in bucket}) > 1:
+        if 1 < len({figure.value for figure in bucket}) <= MOST:
             bucket = [figure for figure in bucket if article.role_at(figure.span.start) in scopes]
             if len(bucket) > 1:
                 bucket.sort(key=first_token)
@@ -91,12 +90,18 @@ class _Frames:
 
 
 def _first_conflict(article: Article, frames: _Frames, strict: bool, rounding: float) -> tuple[Frame, Frame] | None:
-    bucket, most = frames.bucket, _FARTHEST[frames.key.split()[0]]
-    values = [value_of(figure) for figure in bucket]
+    bucket, kind = frames.bucket, frames.key.split()[0]
+    values, most = [value_of(figure) for figure in bucket], _FARTHEST[kind]
+    blocks = [article.sentences[figure.sentence].block for figure in bucket]
+    near: dict[int, frozenset[str]] = {}  # the words around a figure, worked out when it comes to them
     for n, a in enumerate(bucket):
         for m in range(n + 1, min(len(bucket), n + 1 + MOST)):
             b = bucket[m]
-            if a.sentence == b.sentence or not _is_near(values[n], values[m], most) or not differ(a, b, rounding):
+            if a.sentence == b.sentence or blocks[m] - blocks[n] > _APART or not _is_near(values[n], values[m], most) or not differ(a, b, rounding):
+                continue
+            if kind != "toll" and not _share(article, bucket, near, n, m, strict and kind == "noun"):
+                continue
+            if explained(article, a.sentence) or explained(article, b.sentence):
                 continue
             if article.quoted(a.span) and article.quoted(b.span) or frames[n].part or frames[m].part:
                 continue
@@ -105,22 +110,40 @@ def _first_conflict(article: Article, frames: _Frames, strict: bool, rounding: f
     return None
 
 
+def _share(article: Article, bucket: list[Figure], near: dict[int, frozenset[str]], n: int, m: int, noun: bool) -> bool:
+    """Whether a word right beside them is in both, of a `noun` two words near them, or one where the second is "all 15": cheap.
+
+    Of the dead and the hurt a headline and a paragraph may have none; that is not asked here.
+    """
+    top = article.role_at(bucket[n].span.start) in _TOPS
+    for at in (n, m):
+        if at not in near:
+            near[at] = words_near(article, bucket[at]) if noun or top else words_beside(article, bucket[at])
+    shared = near[n] & near[m]
+    if top or not noun or len(shared) != 1:
+        return bool(shared)
+    first = bucket[m].first
+    ahead = article.tokens.word(first - 1).lower() if first else ""
+    return ahead in POINTS_BACK or ahead in OWNS
+
+
 def _same(article: Article, one: Frame, other: Frame, strict: bool) -> bool:
     """Whether both are of one thing, as far as words can tell."""
     a, b = one.figure, other.figure
-    if one.names and other.names and not one.names & other.names or _elsewhere(article, a, b):
+    if one.names and other.names and not one.names & other.names or elsewhere(article, a, b):
         return False
     shared = (one.words | one.before) & (other.words | other.before)
     if not strict:
         return bool(shared)
     top = article.role_at(a.span.start) in _TOPS and _leads(article, b.sentence)
-    if one.times != other.times and (not top or one.times and other.times or any(map(_is_past, one.times | other.times))):
-        return False
+    if one.times != other.times and not (other.known and _within(one.times, other.times)):
+        if not top or one.times and other.times or any(map(_is_past, one.times | other.times)):
+            return False
     if one.days and other.days and not one.days & other.days:
         return False
     if one.names - other.names and other.names - one.names or comparison(article.tokens, a) != comparison(article.tokens, b):
         return False
-    if not top and _is_asked(article, a) != _is_asked(article, b):
+    if not top and (is_asked(article, a) != is_asked(article, b) or not other.known and of_others(article, a, b)):
         return False
     if not top and not (_fits(one, other) and _fits(other, one)):
         return False
@@ -128,7 +151,7 @@ def _same(article: Article, one: Frame, other: Frame, strict: bool) -> bool:
     if kind == "toll" and top:
         return bool(shared) or _leads(article, b.sentence, 1)
     fewer = min(len(one.words), len(other.words))
-    if kind == "share" and one.anchors - other.anchors and other.anchors - one.anchors:
+    if kind == "share" and one.anchors - other.anchors - _MOVES and other.anchors - one.anchors - _MOVES:
         return False
     if kind == "share" and min(len(one.words - other.words), len(other.words - one.words)) > 1:
         return False
@@ -144,35 +167,16 @@ def _same(article: Article, one: Frame, other: Frame, strict: bool) -> bool:
         return bool(one.anchors & other.anchors) and len(shared) >= min(2, fewer) and (2 * len(shared) >= fewer or len(shared) > 2)
     if kind == "toll" and other.known and not other.bare and a.head == b.head:
         return True
-    if kind == "toll" and other.known and shared and len(shared) == fewer:
+    if kind == "toll" and other.known and shared and (len(shared) == fewer or one.behind & other.words):
         return True
     if top or not other.bare and (other.known or one.owned and other.owned):
         return len(shared) >= 1
     return len(shared) >= 2 and (2 * len(shared) >= fewer or len(shared) > 2)
 
 
-def _is_asked(article: Article, figure: Figure) -> bool:
-    """Whether somebody asks for it: "had asked for a £20,000 fine", "the £20,000 sought"."""
-    within = article.sentences[figure.sentence]
-    chunks = article.tokens.chunks[max(within.first, figure.first - 40) : min(within.last, figure.last + 2)]
-    return any(chunk.strip().lower() in _ASKED for chunk in chunks)
-
-
-def _elsewhere(article: Article, a: Figure, b: Figure) -> bool:
-    """Whether each has a place beside it that the other has not: the United States, the United Kingdom."""
-    one, other = _places(article, a), _places(article, b)
-    return bool(one - other and other - one)
-
-
-def _places(article: Article, figure: Figure) -> set[str]:
-    within, tokens = article.sentences[figure.sentence], article.tokens
-    first, last = max(within.first, figure.first - WINDOW), min(within.last, figure.last + WINDOW)
-    found: set[str] = set()
-    for match in article.lexicon.pattern("PLACE").finditer(tokens.classes, first, last):
-        i = match.start()
-        more = tokens.word(i + 1) if i + 1 < len(tokens) else ""
-        found.add(f"{tokens.word(i)} {more}".lower() if tokens.word(i) in _HALF else tokens.word(i).lower())
-    return found
+def _within(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the one has no periods that the other has not: 120 flats in March, the 120 flats built since March 2028."""
+    return one <= other or other <= one
 
 
 def _fits(one: Frame, other: Frame) -> bool:
@@ -220,10 +224,8 @@ def _leads(article: Article, sentence: int, most: int = LEAD) -> bool:
 
 
 def _told(article: Article, one: Frame, other: Frame, frames: list[Frame], rounding: float) -> bool:
-    """Whether the draft says why: two sources, a toll that moved, a part and its whole, a series."""
+    """Whether the draft says why besides: two sources, a toll that moved, a part and its whole, a series."""
     a, b = one.figure, other.figure
-    if explained(article, a.sentence) or explained(article, b.sentence):
-        return True
     if one.key.split()[0] in ("toll", "noun") and (explained(article, a.sentence, MOVED) or explained(article, b.sentence, MOVED)):
         return True
     if _adds_up(article, one, other):

@@ -106,7 +106,7 @@ def frame_of(article: Article, figure: Figure, key: str) -> Frame:
     tokens = article.tokens
     within = article.sentences[figure.sentence]
     first, last = max(within.first, figure.first - WINDOW), min(within.last, figure.last + WINDOW)
-    passed = {*range(figure.first, figure.last), *_speakers(article, figure)}
+    passed = {*range(figure.first, figure.last), *speakers(article, figure)}
     named = article.role_at(figure.span.start) not in ("headline", "heading")  # there every word has a capital
     words, names, days, times, anchors = set(), set(), set(), set(), set()
     chunks = tokens.chunks
@@ -142,7 +142,7 @@ def _lead(word: str) -> str:
     return "a" if word in ("each", "every", "per") else word
 
 
-def _speakers(article: Article, figure: Figure) -> list[int]:
+def speakers(article: Article, figure: Figure) -> list[int]:
     """The tokens of who speaks in the figure's sentence, and of "said": what they say is what counts."""
     found: list[int] = []
     for said in article.attributions_in(figure.sentence):

@@ -21,6 +21,9 @@ _CONTESTED_ADJECTIVES = frozenset(
     "alleged purported putative reputed rumored rumoured supposed suspected unconfirmed unverified".split()
 )
 _DOUBTED_ADJECTIVES = frozenset(("apparent", "presumed", "probable"))
+_TAIL = 6  # tokens from the comma to the verb of who alleges it
+_OPEN = frozenset(("hearsay", "passive", "doubtful", "modal", "plausibility"))
+_SEEMS = ("apparent", "possibl", "presum", "seeming")
 _SUSPECTS = frozenset("allege alleges suspect suspects".split())  # with a noun for its object: suspect arson
 # Here the source settles it, or only names what it wants: no claim that stands open.
 _SETTLES = frozenset(
@@ -39,9 +42,7 @@ _SETTLES = frozenset(
 _IDIOM = frozenset(("access", "bail", "benefits", "credit", "entry", "responsibility", "victory"))
 _NOBODY = frozenset(("i", "it", "this", "that", "we", "you"))
 _ANY, _AHEAD = frozenset(("any", "whatever", "whoever")), 5  # and how many tokens before the hedge
-_RUMOURS = frozenset(
-    "accusation accusations allegation allegations claims rumor rumors rumour rumours unconfirmed unverified whispers".split()
-)
+_RUMOURS = "ACCUSER ALLEGATION DOUBTFUL MEDIA_REPORTS"
 _CLAIMS = frozenset("claim claimed claims contend contended contends".split())  # with a clause: claim the founder faked
 
 
@@ -65,16 +66,19 @@ class Claim:
 def find_claims(article: Article, most: int = 10_000) -> Iterator[Claim]:
     """The hedged ones first, then the accusations, then what is attributed; `most` of what is only said."""
     for hedge in article.hedges:
-        how = _doubt(article, hedge)
+        how = _doubt(article, hedge) if hedge.kind in _OPEN else ""
         if how:
             k = article.sentence_at(hedge.span.start)
             sentence = article.sentences[k]
             noun = hedge.kind == "doubtful"  # the alleged payments to the mayor: nothing before it is part of the claim
             first = hedge.first if noun else _opening(article, sentence, hedge.first)
             yield Claim(first, _closing(article, sentence, hedge.last, noun), k, how, hedge.span, hedge.last)
-    yield from _accused(article)
-    yield from _tailed(article)
-    yield from _attributed(article, most)
+    marks = [match.start() for match in article.lexicon.pattern(f"[CONTEND {_RUMOURS}]").finditer(article.tokens.classes)]
+    if marks:
+        yield from _accused(article, marks)
+        yield from _tailed(article, marks)
+    if marks or most > 0:
+        yield from _attributed(article, most, marks)
 
 
 def _doubt(article: Article, hedge: Hedge) -> str:
@@ -91,23 +95,26 @@ def _doubt(article: Article, hedge: Hedge) -> str:
         return CONTESTED if word in _CONTESTED_ADJECTIVES else DOUBTED if word in _DOUBTED_ADJECTIVES else ""
     if hedge.kind == "modal":
         follows = article.tokens.word(hedge.last).lower() if hedge.last < len(article.tokens) else ""
-        if word not in ("may", "might") or follows not in ("have", "be", "well"):
+        if word not in ("may", "might") or follows not in ("have", "well"):
             return ""
         before = {chunk.strip().lower() for chunk in article.tokens.chunks[max(0, hedge.first - _AHEAD) : hedge.first]}
         return DOUBTED if before.isdisjoint(_ANY) else ""  # any role he may have played
-    return DOUBTED if hedge.kind == "plausibility" else ""
+    # Perhaps and probably are the writer's own guess.
+    return DOUBTED if hedge.kind == "plausibility" and word.startswith(_SEEMS) else ""
 
 
-def _accused(article: Article) -> Iterator[Claim]:
+def _accused(article: Article, marks: list[int]) -> Iterator[Claim]:
     """Accused of taking, suspected of, denied taking, suspect arson; the allegation that, claims of."""
     tokens, members = article.tokens, article.lexicon.members
     nouns, behind, object_of = members("ALLEGATION"), members("ING OF THAT"), members("DETERMINER WORD COUNTED")
-    determiner = members("DETERMINER")
-    for match in article.lexicon.pattern("[ALLEGATION CONTEND]").finditer(tokens.classes, 0, len(tokens) - 1):
-        i, follows = match.start(), tokens.classes[match.end()]
+    determiner, subject, cues = members("DETERMINER"), members("DETERMINER PRONOUN"), members("ALLEGATION CONTEND")
+    for i in marks:
+        if i + 1 == len(tokens) or tokens.classes[i] not in cues:
+            continue
+        follows = tokens.classes[i + 1]
         noun = tokens.classes[i] in nouns and follows in behind
         word = tokens.word(i).lower()
-        claims = follows in determiner and word in _CLAIMS and not (i and tokens.classes[i - 1] in determiner)
+        claims = follows in subject and word in _CLAIMS and not (i and tokens.classes[i - 1] in determiner)
         if noun or follows in behind or claims or follows in object_of and word in _SUSPECTS:
             k = article.sentence_at(tokens.start(i))
             sentence = article.sentences[k]
@@ -115,25 +122,34 @@ def _accused(article: Article) -> Iterator[Claim]:
             yield Claim(first, _closing(article, sentence, i + 1, noun), k, CONTESTED, tokens.span(i, i + 1), i + 1)
 
 
-def _tailed(article: Article) -> Iterator[Claim]:
+def _tailed(article: Article, marks: list[int]) -> Iterator[Claim]:
     """Sentences that end in "... , prosecutors allege." or "... , according to unconfirmed reports."."""
-    tokens, pattern = article.tokens, article.lexicon.pattern
-    for match in pattern("COMMA (?:[^COMMA END]{1,5} CONTEND END|ACCORDING [^COMMA END]{1,4} END)").finditer(tokens.classes):
-        comma, cue = match.start(), match.end() - 2
-        source = tokens.span(comma + 1, cue)
-        if not tokens.is_a(cue, "CONTEND"):
-            cue, source = comma + 1, tokens.span(comma + 2, cue + 1)
+    tokens, members = article.tokens, article.lexicon.members
+    classes, commas, ends, contend, according = tokens.classes, *map(members, ("COMMA", "END", "CONTEND", "ACCORDING"))
+    last_comma = -1
+    for mark in marks:
+        end = next((i for i in range(mark + 1, min(len(tokens), mark + _TAIL)) if classes[i] in ends), -1)
+        comma = next((i for i in range(mark - 1, max(-1, mark - _TAIL - 1), -1) if classes[i] in commas), -1)
+        if end < 0 or comma < 0 or comma == last_comma:
+            continue
+        if classes[comma + 1] in according:
+            cue, source = comma + 1, tokens.span(comma + 2, end)
             if not _is_rumour(article, source):
                 continue
+        elif classes[mark] in contend and end == mark + 1 and comma + 1 < mark:
+            cue, source = mark, tokens.span(comma + 1, mark)
+        else:
+            continue
+        last_comma = comma
         k = article.sentence_at(tokens.start(comma))
         first = _opening(article, article.sentences[k], comma, 2 * REACH)
         if comma - first > 2:
             yield Claim(first, comma, k, CONTESTED, tokens.span(cue, cue + 1), first, source)
 
 
-def _attributed(article: Article, most: int) -> Iterator[Claim]:
+def _attributed(article: Article, most: int, marks: list[int]) -> Iterator[Claim]:
     tokens, contend = article.tokens, article.lexicon.members("CONTEND")
-    for attribution in article.attributions:
+    for attribution in article.attributions if most > 0 else _accusing(article, marks):
         cue, source = attribution.cue, attribution.source
         if cue is None or source is None or attribution.level < 2:
             continue
@@ -143,6 +159,7 @@ def _attributed(article: Article, most: int) -> Iterator[Claim]:
         word = article[cue].lower()
         if word in _SETTLES or not (contested or _speaks(article, attribution)) or not _is_somebody(article, source):
             continue
+        opines = not contested and tokens.is_a(reach.token_at(article, cue.start), "OPINE!SAY")
         most -= not contested
         for span in attribution.content:
             first, last = reach.token_at(article, span.start), reach.token_at(article, span.end - 1) + 1
@@ -156,12 +173,19 @@ def _attributed(article: Article, most: int) -> Iterator[Claim]:
             elif contested:  # ", prosecutors allege" is said of all before it
                 first = _opening(article, article.sentences[k], first)
             if last - first > 2:
-                yield Claim(first, last, k, CONTESTED if contested else SAID, cue, first, source)
+                yield Claim(first, last, k, CONTESTED if contested else DOUBTED if opines else SAID, cue, first, source)
+
+
+def _accusing(article: Article, marks: list[int]) -> Iterator[Attribution]:
+    """The attributions of the sentences that have a word of accusing or of rumour."""
+    for k in sorted({article.sentence_at(article.tokens.start(i)) for i in marks}):
+        yield from article.attributions_in(k)
 
 
 def _is_rumour(article: Article, source: Span) -> bool:
-    """Whether the source is no more than unconfirmed reports, rumours, claims."""
-    return not _RUMOURS.isdisjoint(article[source].lower().split())
+    """Whether the source is no more than unconfirmed reports, rumours, claims, or whoever goes to law."""
+    first, last = reach.token_at(article, source.start), reach.token_at(article, source.end - 1) + 1
+    return article.lexicon.pattern(f"[{_RUMOURS}]").search(article.tokens.classes, first, last) is not None
 
 
 def _is_somebody(article: Article, source: Span) -> bool:
@@ -177,7 +201,7 @@ def _speaks(article: Article, attribution: Attribution) -> bool:
         return True
     if attribution.cue is None or attribution.level < 2:
         return False
-    return article.tokens.is_a(reach.token_at(article, attribution.cue.start), "OPINE")
+    return article.tokens.is_a(reach.token_at(article, attribution.cue.start), "OPINE!SAY")
 
 
 def _opening(article: Article, sentence: Sentence, at: int, far: int = REACH) -> int:

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterator
 from attrlint.article import Article
 from attrlint.checkers.consistency.claims import CONTESTED, SAID, Claim, find_claims
 from attrlint.checkers.consistency.flat import is_flat
-from attrlint.checkers.consistency.keys import WRONGS, is_past
+from attrlint.checkers.consistency.keys import CHARGES, WRONGS, families, is_past
 from attrlint.checkers.consistency.match import Match, Words, find, resolved, sharing, words_of
+from attrlint.checkers.consistency.parts import how_alike
 from attrlint.checkers.consistency.same import same_claim
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.running import is_running
 
-_SAID_MOST, _SHORT = 8, 40  # claims that are only said, from the top; and sentences of a draft in which they are looked at
+_SAID_MOST, _SHORT = 8, 12  # claims that are only said, from the top; sentences of a draft in which they and doubts of no wrong are looked at
 _CLOSE = 0.5  # of the words around what is shared
 COPY = frozenset(("body", "list"))
 
@@ -21,40 +23,51 @@ def hedge_dropped(
     article: Article, *, min_overlap: int = 3, window: str = "document", confirmation_cues: bool = True
 ) -> Iterator[Hit]:
     """What is alleged, doubted or said by somebody in one place and averred in another."""
-    made = list(find_claims(article, _SAID_MOST if len(article.sentences) <= _SHORT else 0))
+    short = len(article.sentences) <= _SHORT
+    made = list(find_claims(article, _SAID_MOST if short else 0))
     if not made:
         return
     words = words_of(article)
     blocks, sentences = article.document.blocks, article.sentences
     found: dict[int, tuple[tuple, Match, Claim]] = {}
     claims = [
-        (claim, keys)
-        for claim in made
-        if len(keys := words.within(claim.first, claim.last)) >= min(min_overlap, 2)
-        and blocks[sentences[claim.sentence].block].role in COPY
+        (claim, *_words(article, words, claim)) for claim in made if blocks[sentences[claim.sentence].block].role in COPY
     ]
-    find(words, frozenset().union(*[keys for _, keys in claims]))
-    for claim, keys in claims:
+    claims = [c for c in claims if len(c[1]) >= min(min_overlap, 2) and (c[0].how == CONTESTED or c[3])]
+    done = families(article.lexicon)
+    if not short:  # accused of being dull: nothing that was done
+        claims = [c for c in claims if (c[3] or not c[1].isdisjoint(done) if c[0].how == CONTESTED else c[3] & WRONGS)]
+    if not claims:
+        return
+    find(article, words, frozenset().union(*[said for _, _, said, _ in claims]))
+    for claim, keys, said, verbs in claims:
         # What is only said must come back in more words, unless it is a wrong.
         most = min_overlap + (claim.how == SAID and keys.isdisjoint(WRONGS))
         # A pronoun may be the third thing in common of what is alleged.
-        least = min_overlap - 1 if claim.how == CONTESTED and min_overlap > 2 else most
-        for k in sharing(words, keys, least, 1 if claim.how == CONTESTED else 2):
+        least = min_overlap - 1 if claim.how == CONTESTED and min_overlap > 2 and (verbs or short) else most
+        for k in sharing(words, said, keys, least):
             if k == claim.sentence or blocks[sentences[k].block].role not in COPY or not _within(article, claim, k, window):
                 continue
-            shared = keys & words.of_sentence[k]
-            if claim.how != CONTESTED and not _may_repeat(article, words, claim, shared, min_overlap):
+            shared = keys & words.of_sentence(k)
+            if claim.how != CONTESTED and not _may_repeat(claim, shared, verbs, min_overlap):
+                continue
+            if not short and shared.isdisjoint(verbs) and shared.isdisjoint(done):
                 continue
             if len(shared) >= most:
                 match = same_claim(article, words, claim, sentences[k], min_overlap)
-            else:
+            elif short or not shared.isdisjoint(verbs):
                 match = _resolving(article, words, claim, k, min_overlap)
+            else:
+                continue
             if match is None or _goes_on(article, claim, k):
                 continue
-            done = _done_at(words, match) if claim.how == CONTESTED else None
-            if not is_flat(article, k, *match.place, made_by(article, words, claim, match), done):
+            alike = how_alike(article, words, claim, match, sentences[k])
+            if alike < 1 + (claim.how != CONTESTED):
                 continue
-            rank = (claim.how == CONTESTED, claim.how != SAID, match.items)
+            deed = _done_at(words, match) if claim.how == CONTESTED else None
+            if not is_flat(article, k, *match.place, made_by(article, words, claim, match), deed):
+                continue
+            rank = (claim.how == CONTESTED, alike, match.items)
             if k not in found or rank > found[k][0]:
                 found[k] = rank, match, claim
     if not found:
@@ -62,13 +75,13 @@ def hedge_dropped(
     from attrlint.checkers.consistency.settled import is_settled  # few drafts come this far
     from attrlint.checkers.consistency.words import how_marked, with_determiner
 
-    for k, (_, match, claim) in sorted(found.items()):
+    for k, (rank, match, claim) in sorted(found.items()):
         if not (confirmation_cues and is_settled(article, words, match, claim.sentence, k)):
             yield Hit(
                 article.tokens.span(with_determiner(article, match.place[0], sentences[k].first), match.place[1]),
                 ((claim.mark, "hedged here" if claim.how != SAID else "somebody else says it here"),),
                 {"how": how_marked(article, claim)},
-                _confidence(claim, match),
+                "low" if is_running(article) else _confidence(words, claim, match, rank[1]),
             )
 
 
@@ -86,17 +99,23 @@ def made_by(article: Article, words: Words, claim: Claim, match: Match) -> Calla
     return lambda i: words.keys[i] in match.shared or chunks[i].strip().lower() in said
 
 
-def _may_repeat(article: Article, words: Words, claim: Claim, shared: frozenset[str], least: int) -> bool:
+def _words(article: Article, words: Words, claim: Claim) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The claim's keys; its words as they stand there but for capitals; the keys of its verbs in the past, or in -ing."""
+    chunks, keys, said, verbs = article.tokens.chunks, set(), set(), set()
+    for i, key in words.of(claim.first, claim.last):
+        word = chunks[i].strip().lower()
+        keys.add(key)
+        said.add(word)
+        if word.endswith("ing") or is_past(word):
+            verbs.add(key)
+    return frozenset(keys), frozenset(said), frozenset(verbs)
+
+
+def _may_repeat(claim: Claim, shared: frozenset[str], verbs: frozenset[str], least: int) -> bool:
     """Whether what is only said or doubted can come back in the words `shared`: a verb in the past is among them."""
     if claim.how == SAID and len(shared) == least and shared.isdisjoint(WRONGS):
         return False
-    if len(shared) > 2 * least:
-        return True
-    chunks = article.tokens.chunks
-    for i, key in words.of(claim.first, claim.last):
-        if key in shared and (is_past(word := chunks[i].strip().lower()) or word.endswith("ing")):
-            return True
-    return False
+    return len(shared) > 2 * least or not shared.isdisjoint(verbs)
 
 
 def _goes_on(article: Article, claim: Claim, k: int) -> bool:
@@ -129,9 +148,7 @@ def _within(article: Article, claim: Claim, k: int, window: str) -> bool:
     raise ValueError(window)
 
 
-def _confidence(claim: Claim, match: Match) -> str:
-    if claim.how == SAID:
+def _confidence(words: Words, claim: Claim, match: Match, alike: int) -> str:
+    if alike < 2 or match.density < _CLOSE or claim.how != CONTESTED and CHARGES.isdisjoint(words.keys[i] for i in match.deeds):
         return "low"
-    if match.density < _CLOSE or claim.how != CONTESTED:
-        return "low"
-    return "high" if match.aligned and match.items > 3 else "medium"
+    return "high" if claim.how == CONTESTED and match.aligned and match.items > 3 else "medium"

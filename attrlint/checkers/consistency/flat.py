@@ -65,8 +65,13 @@ def is_flat(
         return False
     if b > a and article.tokens.is_a(a, "HAVE&CAPITAL"):  # had the mayor taken it
         return False
-    words = ((i, article.tokens.word(i).lower()) for i in range(before, b))
+    words = ((i, article.tokens.word(i).lower()) for i in range(before, b) if not _is_counted(article, i))
     return all(word not in _OPEN or word not in _NEVER_MADE and (i < unreal or made(i)) for i, word in words)
+
+
+def _is_counted(article: Article, i: int) -> bool:
+    """Whether a number stands before the word: 900 claims are no claim."""
+    return i > 0 and article.tokens.is_a(i - 1, "NUMERAL NUMBER_WORD SMALL_NUMBER")
 
 
 def _is_said(article: Article, k: int, sentence: Sentence, first: int, last: int) -> bool:

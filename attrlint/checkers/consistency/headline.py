@@ -73,9 +73,9 @@ def _beside(article: Article, fields: tuple[str, ...], least: int, claim_quotes_
     words, key_of = words_of(article), keys_of(article.lexicon)
     close = []
     for what, text in texts:
-        keys = frozenset(key_of[" " + word.strip(",.;:!?“”\"'")] for word in text.split()) - {""}
-        find(words, keys)
-        if not open_ones.isdisjoint(sharing(words, keys, least)):
+        said = {word: key for word in (w.strip(",.;:!?“”\"'").lower() for w in text.split()) if (key := key_of[" " + word])}
+        find(article, words, frozenset(said))
+        if not open_ones.isdisjoint(sharing(words, frozenset(said), frozenset(said.values()), least, 1)):
             close.append((what, text))
     if not close:
         return
@@ -92,7 +92,7 @@ def _beside(article: Article, fields: tuple[str, ...], least: int, claim_quotes_
 def _hit(article: Article, span: Span, related: tuple, text: str, where: str, match: Match, claim: Claim) -> Hit:
     from attrlint.checkers.consistency.words import how_marked
 
-    sure = "low" if claim.how == SAID else "high" if claim.how == CONTESTED and match.aligned and match.items > 3 else "medium"
+    sure = "high" if claim.how == CONTESTED and match.aligned and match.items > 3 else "medium"
     return Hit(span, related, {"words": text, "where": where, "how": how_marked(article, claim)}, sure)
 
 
@@ -129,14 +129,15 @@ def _mismatches(
     if not shown:
         return
     words = words_of(article)
-    find(words, frozenset().union(*[words.of_sentence[k] for k in shown]))
+    said = {k: words.said(article.sentences[k].first, article.sentences[k].last) for k in shown}
+    find(article, words, frozenset().union(*said.values()))
     claims: dict[int, list[Claim]] | None = None
     for k in shown:
         sentence = article.sentences[k]
         keys = words.within(sentence.first, sentence.last)
         if len(keys) < least or _is_open(article, k):
             continue
-        near = [j for j in sharing(words, keys, least, 1) if blocks[article.sentences[j].block].role in _COPY]
+        near = [j for j in sharing(words, said[k], keys, least, 1) if blocks[article.sentences[j].block].role in _COPY]
         if near and claims is None:
             claims = {}
             for claim in find_claims(article):
@@ -257,6 +258,6 @@ def _names_source(article: Article, words: Words, first: int, last: int) -> bool
     for attribution in article.attributions:
         if attribution.source is not None:
             a, b = reach.token_at(article, attribution.source.start), reach.token_at(article, attribution.source.end - 1) + 1
-            if not keys.isdisjoint(words.keys[a:b]):
+            if not keys.isdisjoint(words.within(a, b)):
                 return True
     return False

@@ -7,7 +7,6 @@ from attrlint.checkers.consistency.keys import is_noun, is_past, keys_of
 from attrlint.values import value
 
 LONGEST = 150  # tokens; no sentence is longer
-COMMON = 25  # sentences: a word in more of them says little about which claim it is
 LOOSE, WIDE = 0.35, 0.0  # what a word counts against a run of shared ones
 _NAME = 2  # tokens from one word of a name to the next: Department of Health
 
@@ -33,21 +32,51 @@ class Match:
     aligned: bool
 
 
-@value
-class Words:
-    """A draft's keys by token; those of each sentence; and for keys asked for the sentences they are in."""
+class _Keys:
+    """The key of each token, `changed` for some; worked out where it is asked for, which is at few places of a draft."""
 
-    keys: list[str]
-    of_sentence: list[frozenset[str]]
-    where: dict[str, list[int]]
+    def __init__(self, article: Article, changed: dict[int, str]) -> None:
+        self.chunks, self.key_of, self.changed = article.tokens.chunks, keys_of(article.lexicon), changed
+
+    def __getitem__(self, i: int) -> str:
+        return self.changed.get(i) or self.key_of[self.chunks[i]]
+
+    def slice(self, first: int, last: int) -> list[str]:
+        keys = list(map(self.key_of.__getitem__, self.chunks[first:last]))
+        if self.changed:
+            for i, key in self.changed.items():
+                if first <= i < last:
+                    keys[i - first] = key
+        return keys
+
+
+class Words:
+    """A draft's keys by token, those of each sentence, and for words asked for the sentences they are in."""
+
+    def __init__(self, article: Article, changed: dict[int, str]) -> None:
+        self.keys = _Keys(article, changed)
+        self.where: dict[str, list[int]] = {}
+        self._article, self._sets = article, {}
 
     def of(self, first: int, last: int) -> list[Word]:
         """The words that count among tokens [first, last)."""
-        return [(i, key) for i, key in enumerate(self.keys[first:last], first) if key]
+        return [(i, key) for i, key in enumerate(self.keys.slice(first, last), first) if key]
 
     def within(self, first: int, last: int) -> frozenset[str]:
         """The keys among tokens [first, last)."""
-        return frozenset(self.keys[first:last]) - _NONE
+        return frozenset(self.keys.slice(first, last)) - _NONE
+
+    def of_sentence(self, k: int) -> frozenset[str]:
+        keys = self._sets.get(k)
+        if keys is None:
+            s = self._article.sentences[k]
+            keys = self._sets[k] = self.within(s.first, min(s.last, s.first + LONGEST))
+        return keys
+
+    def said(self, first: int, last: int) -> frozenset[str]:
+        """The words that count among tokens [first, last), as they stand there but for capitals."""
+        chunks, keys = self.keys.chunks[first:last], self.keys.slice(first, last)
+        return frozenset([chunk.strip().lower() for chunk, key in zip(chunks, keys) if key])
 
 
 _NONE = frozenset(("",))
@@ -57,9 +86,7 @@ def words_of(article: Article) -> Words:
     """The draft's keys, kept once worked out."""
     known = article.memo.get("keys")
     if known is None:
-        keys = list(map(keys_of(article.lexicon).__getitem__, article.tokens.chunks))
-        sets = [frozenset(keys[s.first : min(s.last, s.first + LONGEST)]) for s in article.sentences]
-        known = article.memo["keys"] = Words(keys, sets, {})
+        known = article.memo["keys"] = Words(article, {})
     return known
 
 
@@ -67,36 +94,39 @@ def resolved(article: Article) -> Words:
     """The same with the surname of whoever a pronoun or role stands for in its place; kept once worked out."""
     known = article.memo.get("resolved keys")
     if known is None:
-        keys, key_of = list(words_of(article).keys), keys_of(article.lexicon)
+        key_of, changed = keys_of(article.lexicon), {}
         for mention, source in zip(article.mentions, article.cast.mentions):
             if source is not None and mention.form in ("pronoun", "role"):
-                keys[mention.last - 1] = key_of[" " + article.cast.sources[source].name.rsplit(" ", 1)[-1]]
-        sets = [frozenset(keys[s.first : min(s.last, s.first + LONGEST)]) for s in article.sentences]
-        known = article.memo["resolved keys"] = Words(keys, sets, {})
+                changed[mention.last - 1] = key_of[" " + article.cast.sources[source].name.rsplit(" ", 1)[-1]]
+        known = article.memo["resolved keys"] = Words(article, changed)
     return known
 
 
-def find(words: Words, wanted: frozenset[str]) -> None:
-    """Makes `words.where` know the sentences of the keys `wanted`, in one pass."""
-    where = words.where
-    wanted = wanted - where.keys() - _NONE
-    for key in wanted:
-        where[key] = []
-    for k, keys in enumerate(words.of_sentence):
-        for key in keys & wanted:
-            where[key].append(k)
+def find(article: Article, words: Words, wanted: frozenset[str]) -> None:
+    """Makes `words.where` know the sentences of the words `wanted`, in one pass."""
+    where, spelled = words.where, {}
+    for word in wanted - where.keys():
+        where[word] = []
+        for form in (word, word.capitalize(), word.upper()):
+            spelled[form] = spelled[" " + form] = word
+    chunks, sentences, k = article.tokens.chunks, article.sentences, 0
+    for i in [i for i, chunk in enumerate(chunks) if chunk in spelled]:
+        while sentences[k].last <= i:
+            k += 1
+        where_ = where[spelled[chunks[i]]]
+        if (not where_ or where_[-1] != k) and i < sentences[k].first + LONGEST:
+            where_.append(k)
 
 
-def sharing(words: Words, keys: frozenset[str], least: int, rare_ones: int = 2) -> list[int]:
-    """Sentences that have at least `least` of the keys, `rare_ones` (one or two) of them in few. `find` knows the keys."""
-    rare = [where for key in keys if len(where := words.where[key]) <= COMMON]
+def sharing(words: Words, said: frozenset[str], keys: frozenset[str], least: int, alike: int = 2) -> list[int]:
+    """Sentences that have at least `least` of the keys, `alike` (one or two) of them as the words `said`, which `find` knows."""
     once: set[int] = set()
     twice: set[int] = set()
-    for where in rare:
+    for word in said:
+        where = words.where[word]
         twice.update(once.intersection(where))
         once.update(where)
-    near = twice if least > 1 and rare_ones > 1 else once
-    return sorted([k for k in near if len(keys & words.of_sentence[k]) >= least])
+    return sorted([k for k in (twice if alike > 1 else once) if len(keys & words.of_sentence(k)) >= least])
 
 
 def compare(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrlint.article import Article
 from attrlint.checkers.consistency.claims import CONTESTED, REACH, SAID, Claim
-from attrlint.checkers.consistency.keys import FAINT, LIGHT, OFFICIAL, ROUTINE, is_noun, is_past
+from attrlint.checkers.consistency.keys import CHARGES, FAINT, LIGHT, OFFICIAL, ROUTINE, WRONGS, is_noun, is_past
 from attrlint.checkers.consistency.match import LOOSE, WIDE, Match, Word, Words, compare, is_verb
 from attrlint.checkers.reach import token_at
 from attrlint.segment import Sentence
@@ -13,6 +13,7 @@ _SURELY = "MALE FEMALE NAME_BEFORE PLACE OUTLET UPPER"
 _MANY = 5  # things in common that outweigh other names
 _ABOUT = frozenset("about against avoid for from of over stop stopped stopping stops to with".split())
 _OTHER = frozenset(("another", "other", "others"))
+_DENIES = frozenset(("denied", "denies", "deny", "denying"))
 _EACH = frozenset(("all", "both", "each"))  # they each took it
 _HEAD = 8  # tokens from a hedge to the verb it hedges
 _LOOSER, _LOOSE, _DENSE, _DENSER, _SAME = 0.33, 0.4, 0.5, 0.6, 0.85  # of the words around the shared ones
@@ -35,16 +36,18 @@ def same_claim(article: Article, words: Words, claim: Claim, place: Sentence, le
     deeds = [i for i in match.deeds if many or words.keys[i] not in LIGHT or _with_object(words, match, i)]
     if claim.how != SAID:
         deeds = [i for i in deeds if _is_claimed(article, words, claim, i)]
-    elif not titled:
+    elif titled:  # a quake that officials report is no claim of theirs; a lie that they tell of is
+        deeds = [i for i in deeds if words.keys[i] in CHARGES or words.keys[i] in WRONGS and (_is_denied(article, claim) or not _is_official(article, claim))]
+    else:
         light = frozenset() if match.density > _SAME and match.items > least + 1 else LIGHT
         deeds = [i for i in deeds if words.keys[i] not in ROUTINE and words.keys[i] not in light]
     if claim.how != CONTESTED and not titled and not _repeats(article, claim, match, least):
         return None
-    if claim.how == SAID and not titled and match.items - len(match.shared & FAINT) == least and _is_official(article, claim):
+    if claim.how == SAID and not titled and WRONGS.isdisjoint(words.keys[i] for i in deeds) and _is_official(article, claim):
         return None
     if claim.how == SAID and _of_itself(article, words, claim, place) or _has_mark(article, claim, place):
         return None
-    if claim.how == CONTESTED and not _has_agent(article, words, claim, match, {words.keys[i] for i in deeds}, titled):
+    if (claim.how == CONTESTED or titled) and not _has_agent(article, words, claim, match, {words.keys[i] for i in deeds}, titled):
         return None
     if not titled and _is_unreal(article, words, match, {words.keys[i] for i in deeds}):
         return None
@@ -65,9 +68,9 @@ def _is_enough(claim: Claim, match: Match, least: int, titled: bool) -> bool:
 
 def _with_object(words: Words, match: Match, deed: int) -> bool:
     """Whether what comes next behind the deed is the same in both: held a debate, held two debates."""
-    nexts = set()
-    for first, last in ((deed, match.claim[1]), (words.keys.index(words.keys[deed], match.place[0]), match.place[1])):
-        following = (key for key in words.keys[first + 1 : last] if key and not key[0].isdigit())
+    nexts, there = set(), words.keys.slice(*match.place)
+    for keys in (words.keys.slice(deed + 1, match.claim[1]), there[there.index(words.keys[deed]) + 1 :]):
+        following = (key for key in keys if key and not key[0].isdigit())
         nexts.add(next(following, ""))
     return len(nexts) == 1 and "" not in nexts
 
@@ -153,6 +156,12 @@ def _is_official(article: Article, claim: Claim) -> bool:
     """Whether an office says it: reported once with its source, it is flat after that in any paper."""
     first, last = token_at(article, claim.source.start), token_at(article, claim.source.end - 1) + 1
     return any(article.tokens.word(i).lower() in OFFICIAL for i in range(first, last))
+
+
+def _is_denied(article: Article, claim: Claim) -> bool:
+    """Whether somebody denies it in the claim's sentence or the next."""
+    following = article.sentences[claim.sentence : claim.sentence + 2]
+    return any(article.tokens.word(i).lower() in _DENIES for s in following for i in range(s.first, s.last))
 
 
 def _has_mark(article: Article, claim: Claim, place: Sentence) -> bool:

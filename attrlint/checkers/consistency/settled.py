@@ -38,13 +38,13 @@ def is_settled(article: Article, words: Words, match: Match, claim: int, *flat: 
     for j, at, decided in _settling(article):
         if words.keys[at] in match.shared:
             continue
-        shared = match.shared & words.of_sentence[j]
+        shared = match.shared & words.of_sentence(j)
         near = min(abs(j - place) for place in (claim, *flat))
         if len(shared) >= 2 + (decided and not wrong) and (wrong or not deeds.isdisjoint(shared)):
             return True
-        if decided and ((wrong or len(words.of_sentence[j]) <= _SHORT) and (shared and j >= claim or near <= 2) or near == 0):
+        if decided and ((wrong or len(words.of_sentence(j)) <= _SHORT) and (shared and j >= claim or near <= 2) or near == 0):
             return True
-        if not decided and (near == 0 or near == 1 and (len(shared) >= 2 or shared and len(words.of_sentence[j]) <= _SHORT)):
+        if not decided and (near == 0 or near == 1 and (len(shared) >= 2 or shared and len(words.of_sentence(j)) <= _SHORT)):
             return True
     return False
 
