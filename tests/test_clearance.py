@@ -96,6 +96,9 @@ SURE = [
 ]
 
 
+LONG = "\n\n" + "The gate stayed shut. " * 12  # in a draft of a few sentences slight doubts do not count
+
+
 def read(draft: str) -> tuple[Article, int]:
     """The article, and the index of the figure that is marked."""
     words = re.search(r"\[\[(.+?)\]\]", draft)[1]
@@ -113,7 +116,7 @@ def test_cleared(key, rule, draft):
 
 @pytest.mark.parametrize(("key", "rule", "draft"), DOUBTS, ids=[row[0] for row in DOUBTS])
 def test_only_noted(key, rule, draft):
-    assert verdict(*read(draft), RULES[rule]) == (None, Clearance(key))
+    assert verdict(*read(f"{draft}{LONG}"), RULES[rule]) == (None, Clearance(key))
 
 
 @pytest.mark.parametrize(("rule", "draft"), SURE, ids=[row[0] for row in SURE])
