@@ -73,8 +73,8 @@ def missing_continuation_quote(article: Article, *, check_closed_runs: bool = Fa
 def _closed_runs(article: Article) -> Iterator[Hit]:
     """Closing marks of paragraphs that are one quotation, where the next paragraph is one as well and nobody speaks."""
     for block in talk.quotes_by_block(article):
-        ours, theirs = talk.only_quoted(article, block), talk.only_quoted(article, block + 1)
-        if ours and theirs and article.quotes[ours[-1]].closed:
+        ours, theirs = talk.quotes_by_block(article)[block], talk.only_quoted(article, block + 1)
+        if ours and theirs and article.tokens.is_a(min(article.quotes[ours[-1]].last, len(article.tokens) - 1), "BREAK END") and article.quotes[ours[-1]].closed:
             last = article.quotes[ours[-1]].last
             goes_on = article.quotes[theirs[0]].span.start
             yield Hit(article.tokens.span(last - 1, last), ((Span(goes_on, goes_on + 1), "goes on here"),))

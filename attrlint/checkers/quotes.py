@@ -40,7 +40,7 @@ def unattributed_quote(
             continue
         if _has_speaker(article, quote, look_around_sentences, cite):
             continue
-        yield Hit(quote.span, reach.nearest_source(article, quote.span.start), confidence=_confidence(article, quote))
+        yield Hit(quote.span, reach.nearest_source(article, quote.span.start), confidence=_confidence(article, quote) if look_around_sentences else "high")
 
 
 def _is_attributed(article: Article, quote: Quote, around: int, cite: bool) -> bool:
@@ -53,7 +53,7 @@ def _is_attributed(article: Article, quote: Quote, around: int, cite: bool) -> b
         return True
     first, last = article.sentence_at(quote.span.start), article.sentence_at(quote.span.end - 1)
     where = article.sentence_at(said.source.start)
-    if around < 1 and not first <= where <= last or not cite and where > last:
+    if around < 1 and not first <= where <= last or not cite and said.source.start >= quote.span.end and said.cue is None:
         return False
     paragraph = article.paragraph_of(first)
     if said.cue is not None or where >= paragraph[0] or not paragraph[0] < first:

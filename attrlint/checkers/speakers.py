@@ -42,7 +42,7 @@ def buried_attribution(article: Article, *, max_sentences: int = 2, max_words: i
             begins, paragraphs = i, 1
         first = quotes[begins]
         sentences = article.sentence_at(quote.span.end - 1) - article.sentence_at(first.span.start) + 1
-        if sentences < 2 or sentences <= max_sentences and quote.last - first.first <= max_words or not quote.closed or paragraphs >= SET_OUT:
+        if sentences <= max_sentences and quote.last - first.first <= max_words or not quote.closed or paragraphs >= SET_OUT:
             continue
         said_in_all = Span(first.span.start, quote.span.end)
         words = talk.word_count(article, said_in_all) - article[said_in_all].count(" ...") - article[said_in_all].count(" …")
