@@ -78,8 +78,9 @@ def _passives(article: Article, participles: str) -> Iterator[tuple[int, int]]:
     for hedge in article.hedges:
         if hedge.kind == "passive" and article.tokens.word(hedge.first + 1).lower() not in ("once", "initially", "originally"):
             yield hedge.first, hedge.last
-    for match in article.lexicon.pattern("BE (?:ADVERB|NEGATION)? HEARSAY&REPORTED (?:TO|THAT)").finditer(article.tokens.classes):
-        yield match.span()  # is rumoured to
+    for match in article.lexicon.pattern("BE (?:ADVERB|NEGATION)? DOUBTFUL&REPORTED (?:TO|THAT)").finditer(article.tokens.classes):
+        if article.tokens.word(match.end() - 2).lower() != "alleged":
+            yield match.span()  # is rumoured to
     if participles == "extended":
         for match in article.lexicon.pattern("BE (?:ADVERB|NEGATION)? EXPECTED (?:TO|THAT)").finditer(article.tokens.classes):
             yield match.span()
