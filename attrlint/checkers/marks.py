@@ -19,6 +19,7 @@ ADDRESS = ("=", "&", "?", "/", "%")
 ELIDED = frozenset("tis twas twere twill em er n cause til till bout cos round".split())  # ’tis, ’em, rock ’n’ roll
 CREDIT = 20  # tokens of a line that names who is quoted
 CLAUSE = "[BE HAVE DO MODAL SAY!ROLE TELL PRONOUN DETERMINER&PRONOUN SUBORDINATOR NEGATION]"
+ADVERBS = frozenset("about above across after along around before behind below by down inside off on out outside over past round since through under up".split())
 FARTHEST = 3  # paragraphs that a quotation is followed through to its closing mark
 PROSE = ("body", "standfirst", "list", "block-quote")
 
@@ -223,7 +224,7 @@ def _is_broken(article: Article, block: Block) -> bool:
     """Whether the break after the block splits a sentence, as an export may: "since the cup of", "the election in."."""
     tokens = article.tokens
     last = block.end - 1
-    if tokens.is_a(last, "STOP") and tokens.is_a(last - 1, "PREPOSITION DETERMINER"):
+    if tokens.is_a(last, "STOP") and tokens.is_a(last - 1, "PREPOSITION DETERMINER") and tokens.word(last - 1).lower() not in ADVERBS:
         return True
     return not tokens.is_a(last, "STOP END COLON SEMICOLON CLOSE_QUOTE CLOSE_SINGLE COMMA DASH") and tokens.word(last)[-1:] not in ".…!?)]"
 
