@@ -78,7 +78,7 @@ FIRED = [
         ("unattributed-count", "left-out", "the config leaves this rule out in this file"), id="per-file-ignores",
     ),
     pytest.param(
-        COUNT, "1", {"config": '[options.unattributed-count]\nsure-value = 9000.0\n'},
+        f"{COUNT} {'The gate stayed shut. ' * 12}", "1:14", {"config": '[options.unattributed-count]\nsure-value = 9000.0\n'},
         ("unattributed-count", "doubtful", "too doubtful to be told: it is small for a warning; --min-confidence low tells it"), id="a guess is not told",
     ),
 ]  # fmt: skip

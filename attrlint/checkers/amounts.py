@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrlint.article import Article
 from attrlint.checkers import optional, reach
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.words import GROUPS
 from attrlint.document import Span
 from attrlint.mark.comparisons import comparison
 from attrlint.mark.figure import Figure
@@ -75,13 +76,13 @@ def _is_unsourced(article: Article, k: int, span: Span, inherit: str) -> bool:
     """Whether nobody in reach of the sentence says so, and it is no question, plan or confession of the writer's."""
     if reach.speaks(article, k) or reach.has(article, k, "[ACCORDING CITING OUTLET POLL REPORTED OWN_REPORTING HEARSAY MODAL]"):
         return False
-    if reach.is_question(article, k) or reach.names(article, k, "paper", "first-person", "condition", "planned"):
+    if reach.is_question(article, k) or reach.names(article, k, "paper", "first-person", "condition"):
         return False
     if reach.names(article, k, "statistics"):
         return False
     within = article.sentences[k]
     words = _words(article, within.first, within.last)
-    if not _NOT_SPORT.isdisjoint(words):
+    if not _NOT_SPORT.isdisjoint(words) or not (GROUPS["planned"] - _PLACED).isdisjoint(words):
         return False
     if reach.hangs_on(article.document.links + article.document.notes, within.span):
         return False
@@ -93,6 +94,7 @@ def _is_unsourced(article: Article, k: int, span: Span, inherit: str) -> bool:
     return not (reach.data_in(article, before) or reach.names_in(article, before, "poll", "accounts"))
 
 
+_PLACED = frozenset(("under", "working"))  # the pier, the new wardens
 VAGUE_KINDS = ("dozens", "hundreds", "millions", "open", "scores", "thousands", "tens")
 _OPEN = (
     "a good many", "a great many", "a growing number of", "a host of", "a large number of", "a multitude of", "a number of", "a raft of",
@@ -168,7 +170,8 @@ def one_sided_bound(
             first -= 1
         if _word(article, first) in _PLAIN_BOUNDS:
             continue  # "less than 40 percent" gives a level, no ceiling
-        if article.tokens.is_a(figure.last - 1, "DURATION MEASURE") or reach.is_question(article, k):
+        term = not nouns and not {"prison", "jail"}.isdisjoint(_words(article, within.first, within.last))
+        if not term and article.tokens.is_a(figure.last - 1, "DURATION MEASURE") or reach.is_question(article, k):
             continue
         yield Hit(article.tokens.span(first, figure.last))
 

@@ -91,7 +91,7 @@ LEXICONS = ("evaluative_adjectives", "evaluative_nouns")
 _PREDICTS = kept(
     r"\b(?:will|won[’']t|would|going to|shall|could|may|might)(?: not| never| soon| almost| certainly| probably| definitely| all| still| eventually){0,2} "
     r"(?:backfire|collapse|come (?:back|crashing)|crash|crumble|default|destroy|die|disappear|drop|end (?:in|badly)|fail|fall|fold|go (?:bust|bankrupt|under|down)"
-    r"|implode|last|lose|never|quit|recover|regret|resign|rise|ruin|sink|soar|split|step down|struggle|succeed|suffer|survive|walk|win|work|wreck"
+    r"|implode|last|leave|lose|never|quit|recover|regret|resign|rise|ruin|sink|soar|split|step down|struggle|succeed|suffer|survive|walk|win|work|wreck"
     r"|be (?:a (?:disaster|mess|failure)|bankrupt|defeated|finished|forced|gone|ousted|out|over|replaced|sacked|fired|dead|hard|wiped))\b"
     r"|\b(?:is|are|was|were|looks?|seems?|more|most|very|highly) (?:un)?likely to\b|\bbound to\b|\bdestined\b|\bdoomed\b|\binevitabl[ey]\b|\bpredict\w*\b"
     r"|\bsooner or later\b|\bmatter of time\b|\bthere (?:won[’']t|will not|will never) be\b|\bstands? no chance\b|\bno chance of\b|\bdays are numbered\b"

@@ -11,10 +11,12 @@ from attrlint.checkers.hit import Hit
 from attrlint.document import Span
 from attrlint.mark.figure import Figure
 from attrlint.mark.hedges import Hedge
+from attrlint.patterns import kept
 
 # up to 30 to 40 minutes; at most between 40 and 50
 _ONE = "[NUMERAL SMALL_NUMBER NUMBER_WORD]"
 SPAN_OF_TIME = f"[UPPER_BOUND LOWER_BOUND] CONTINUED* (?: (?P<low>{_ONE}) [TO HYPHEN DASH] (?P<high>{_ONE}) HYPHEN? DURATION | BETWEEN {_ONE} AND {_ONE} [COUNTED RANGED PEOPLE WORD]? )"
+TRACED = r"\b(?:figure|estimate|number|total|toll|count|sum)s?\b[^.;]{0,40}\b(?:from|by)\b"  # the figure came from
 LARGE = 100_000  # of any money: below, it is what a thing is sold for
 RATES = frozenset("per each annually yearly monthly weekly daily hourly".split())
 
@@ -40,6 +42,8 @@ def agentless_figure(
                 figures.setdefault(figure.sentence, []).append(figure)
         span = article.tokens.span(first, last)
         k = article.sentence_at(span.start)
+        if article.tokens.is_a(min(last, len(article.tokens) - 1), "BY") and not article.tokens.is_a(min(last + 1, len(article.tokens) - 1), "NUMERAL YEAR TIME MONTH WEEKDAY"):
+            continue  # is estimated by the board that
         if not strict and _backed_before(article, k):
             continue
         for figure in figures.get(k, ()):
@@ -101,7 +105,7 @@ def _is_agentless(article: Article, k: int, strict: bool, further: int) -> bool:
     """
     if reach.names(article, k, "reckoning") and reach.has(article, k, "BY"):
         return False
-    if any(not _nobody(article, j) for j in range(k + 1, min(k + 1 + further, len(article.sentences)))):
+    if any(not _nobody(article, j) or kept(TRACED).search(article[article.sentences[j].span].lower()) for j in range(k + 1, min(k + 1 + further, len(article.sentences)))):
         return False
     return not reach.has(article, k, "[ACCORDING CITING OWN_REPORTING]") if strict else _nobody(article, k)
 
@@ -249,4 +253,6 @@ def _is_move(article: Article, figure: Figure) -> bool:
     if len(words) < 3 or words[1] != "to" or words[0].replace(",", "").replace(".", "").isdecimal():
         return False
     year = len(words[2]) == 4 and words[2].isdecimal()
+    if figure.kind == "percent" and figure.high <= 2 * figure.value:
+        return False  # by up to 15% to 20%
     return year or article.tokens.word(_start(article, figure) - 1).lower() == "by"

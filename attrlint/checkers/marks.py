@@ -19,6 +19,7 @@ ADDRESS = ("=", "&", "?", "/", "%")
 ELIDED = frozenset("tis twas twere twill em er n cause til till bout cos round".split())  # ’tis, ’em, rock ’n’ roll
 CREDIT = 20  # tokens of a line that names who is quoted
 CLAUSE = "[BE HAVE DO MODAL SAY!ROLE TELL PRONOUN DETERMINER&PRONOUN SUBORDINATOR NEGATION]"
+ADVERBS = frozenset("about above across after along around before behind below by down inside off on out outside over past round since through under up".split())
 FARTHEST = 3  # paragraphs that a quotation is followed through to its closing mark
 PROSE = ("body", "standfirst", "list", "block-quote")
 
@@ -73,8 +74,8 @@ def missing_continuation_quote(article: Article, *, check_closed_runs: bool = Fa
 def _closed_runs(article: Article) -> Iterator[Hit]:
     """Closing marks of paragraphs that are one quotation, where the next paragraph is one as well and nobody speaks."""
     for block in talk.quotes_by_block(article):
-        ours, theirs = talk.only_quoted(article, block), talk.only_quoted(article, block + 1)
-        if ours and theirs and article.quotes[ours[-1]].closed:
+        ours, theirs = talk.quotes_by_block(article)[block], talk.only_quoted(article, block + 1)
+        if ours and theirs and article.tokens.is_a(min(article.quotes[ours[-1]].last, len(article.tokens) - 1), "BREAK END") and article.quotes[ours[-1]].closed:
             last = article.quotes[ours[-1]].last
             goes_on = article.quotes[theirs[0]].span.start
             yield Hit(article.tokens.span(last - 1, last), ((Span(goes_on, goes_on + 1), "goes on here"),))
@@ -223,7 +224,7 @@ def _is_broken(article: Article, block: Block) -> bool:
     """Whether the break after the block splits a sentence, as an export may: "since the cup of", "the election in."."""
     tokens = article.tokens
     last = block.end - 1
-    if tokens.is_a(last, "STOP") and tokens.is_a(last - 1, "PREPOSITION DETERMINER"):
+    if tokens.is_a(last, "STOP") and tokens.is_a(last - 1, "PREPOSITION DETERMINER") and tokens.word(last - 1).lower() not in ADVERBS:
         return True
     return not tokens.is_a(last, "STOP END COLON SEMICOLON CLOSE_QUOTE CLOSE_SINGLE COMMA DASH") and tokens.word(last)[-1:] not in ".…!?)]"
 

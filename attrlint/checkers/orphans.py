@@ -32,7 +32,7 @@ def orphan_quote_paragraph(article: Article, *, min_words: int = 5, allow_run: i
         if run == 1:
             yield from (hit for hit in _doubts(article, span, talk.sentences_of(article, before)) if not _is_repeated(article, span))
         elif run == allow_run + 1:
-            yield Hit(span, fields={"doubt": f"the last of {run} paragraphs of quotation in a row, and none of them names who speaks"}, confidence="low")
+            yield Hit(span, fields={"doubt": f"the last of {run} paragraphs of quotation in a row, and none of them names who speaks"}, confidence="low" if allow_run > 2 else "medium")
 
 
 def _is_open(article: Article, numbers: list[int], min_words: int) -> bool:
@@ -81,6 +81,8 @@ def _is_nobodys(article: Article, above: range) -> bool:
     classes, lexicon = article.tokens.classes, article.lexicon
     if last - first < SHORT or not article.tokens.is_a(last - 1, "END STOP CLOSE_QUOTE") or reach.is_question(article, above[-1]):
         return False
-    if lexicon.pattern("[PRONOUN OPEN_QUOTE SAY!WEAK!BASE TELL ACCORDING WRITTEN ROLE TITLE UNNAMED EXPERTS]").search(classes, first, last):
+    if lexicon.pattern("[OPEN_QUOTE SAY!WEAK!BASE TELL ACCORDING WRITTEN ROLE TITLE UNNAMED EXPERTS]").search(classes, first, last):
+        return False
+    if any(article.tokens.word(match.start()).lower() != "it" for match in lexicon.pattern("PRONOUN").finditer(classes, first, last)):
         return False
     return not lexicon.pattern("NAME NAME SAY | NAME!PLACE POSSESSIVE").search(classes, first, last) and not talk.people_in(article, first, last)

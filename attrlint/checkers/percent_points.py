@@ -40,7 +40,7 @@ _AFTER = kept(
 # And before them: "rose 6%, from 40% to 46%", "a 6% rise, from"
 _BEFORE = kept(
     rf"(?P<span>\b{_VERB} (?:by )?{_APPROX}(?P<n>{_N}){_PC}|\b{_APPROX}(?P<n2>{_N})(?:{_PC}|-per[ -]?cent) (?:\w+ )?{_NOUN}\b|\b{_NOUN} of {_APPROX}(?P<n3>{_N}){_PC})"
-    r"(?: (?:in|over|on|since|between) [^%.,;!?\n]{1,40})?[,(–—:]?\s*(?:\w+ ){0,2}?$",
+    r"(?: (?:in|over|on|since|between|at|for|among|across) [^%.,;!?\n]{1,40})?[,(–—:]?\s*(?:\w+ ){0,2}?$",
     _FLAGS,
 )
 _NEXT = kept(

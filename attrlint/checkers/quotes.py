@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from attrlint.article import Article
@@ -30,14 +31,34 @@ def unattributed_quote(
             continue
         if not tokens.is_a(quote.last - 2, "STOP") or not tokens.is_a(quote.first + 1, "CAPITAL UPPER"):
             continue
-        if talk.word_count(article, quote.span) < min_words or article.is_attributed(quote) or is_title(article, quote):
+        if talk.word_count(article, quote.span) < min_words or is_title(article, quote):
             continue
         cite = block_quote_cite or article.role_at(quote.span.start) != "block-quote"
+        if _is_attributed(article, quote, look_around_sentences, cite):
+            continue
         if _is_saying(article, quote):
             continue
         if _has_speaker(article, quote, look_around_sentences, cite):
             continue
-        yield Hit(quote.span, reach.nearest_source(article, quote.span.start), confidence=_confidence(article, quote))
+        yield Hit(quote.span, reach.nearest_source(article, quote.span.start), confidence=_confidence(article, quote) if look_around_sentences else "high")
+
+
+def _is_attributed(article: Article, quote: Quote, around: int, cite: bool) -> bool:
+    """Whether somebody is read as its speaker, not only as who spoke last before a scene with nobody in it."""
+    if not article.is_attributed(quote):
+        return False
+    at = article.quote_sourcing[bisect_left(article.quotes, quote.first, key=lambda other: other.first)].attribution
+    said = article.attributions[at] if at is not None else None
+    if said is None or said.source is None:
+        return True
+    first, last = article.sentence_at(quote.span.start), article.sentence_at(quote.span.end - 1)
+    where = article.sentence_at(said.source.start)
+    if around < 1 and not first <= where <= last or not cite and said.source.start >= quote.span.end and said.cue is None:
+        return False
+    paragraph = article.paragraph_of(first)
+    if said.cue is not None or where >= paragraph[0] or not paragraph[0] < first:
+        return True
+    return not (last < paragraph[-1] and _confidence(article, quote) == "high")
 
 
 def is_title(article: Article, quote: Quote) -> bool:
@@ -83,13 +104,16 @@ def _has_speaker(article: Article, quote: Quote, around: int, cite: bool) -> boo
     before = tokens.word(quote.first - 1) if quote.first else ""
     if before in (":", "?", "=", ">", ",") or before[-1:].isalpha() and first == article.sentence_at(article.tokens.start(quote.first - 1)):
         return True  # "opens with the line “...”": a part of the sentence, which says what it is
+    if around < 1:
+        return _speech(article, article.sentences[first].first, quote.first) or _speech(article, quote.last, article.sentences[last].last)
     above = _run_begins(article, first)
     if above < first and tokens.is_a(article.sentences[above].last - 1, "COLON"):
         return True
     first = above
     paragraph = range(article.paragraph_of(first)[0], article.paragraph_of(last)[-1] + 1)
     after = around if article.sentences[paragraph[0]].block else around + REVEALS
-    near = range(max(0, paragraph[0] - around), min(len(article.sentences), paragraph[-1] + 1 + after))
+    amid = paragraph[0] < first and last < paragraph[-1]  # in the midst of its paragraph: what stands around that is far
+    near = paragraph if amid else range(max(0, paragraph[0] - around), min(len(article.sentences), paragraph[-1] + 1 + after))
     for start, stop in (
         (article.sentences[near[0]].first, quote.first),
         (quote.last, article.sentences[near[-1]].last),

@@ -32,13 +32,14 @@ def scare_quotes(
         within = article.sentences[k]
         if any(within.first <= other[0] < within.last for other in short[max(0, i - 1) : i] + short[i + 1 : i + 2]):
             continue  # "hawks" and "doves": terms set side by side
-        if reach.speaks(article, k) or reach.spoken_before(article, k) or _says(article, k) or reach.names(article, k, "first-person"):
+        called = not allow_called and article.tokens.is_a(first - 1, "NAMED_AS")
+        if not called and (reach.speaks(article, k) or reach.spoken_before(article, k) or _says(article, k) or reach.names(article, k, "first-person")):
             continue
         if allow_if_repeated:
             longer = longer if longer is not None else _quoted(article, max_words)
             if " ".join(words.lower().split()) in longer:
                 continue
-        if not _is_adopted(article, words):
+        if not _is_adopted(article, words, allow_if_repeated):
             yield Hit(span, confidence="medium")
 
 
@@ -51,11 +52,11 @@ def _is_reported(article: Article, first: int, k: int) -> bool:
     return article.lexicon.pattern("THAT").search(tokens.classes, start, first) is not None
 
 
-def _is_adopted(article: Article, words: str) -> bool:
-    """Whether the draft has the words twice in marks, or a phrase once without: it takes them for a term."""
+def _is_adopted(article: Article, words: str, bare: bool) -> bool:
+    """Whether the draft has the words twice in marks, or with `bare` a phrase once without: it takes them for a term."""
     text, low = article.document.text.lower(), words.lower()
     marked = sum(text.count(f"{opening}{low}") for opening in OPENING)
-    return marked > 1 or (" " in low or "-" in low) and text.count(low) > 1
+    return marked > 1 or bare and (" " in low or "-" in low) and text.count(low) > 1
 
 
 def _short(article: Article, max_words: int) -> Iterator[tuple[int, int]]:
@@ -89,7 +90,7 @@ def _is_term(article: Article, first: int, last: int, k: int, allow_called: bool
     before = tokens.classes[max(within.first, first - NEAR) : first] + tokens.classes[last : min(within.last, last + 3)]
     if allow_called and not named.isdisjoint(before):
         return True
-    return not article.lexicon.members("WRITTEN TERMED").isdisjoint(before)
+    return not article.lexicon.members("WRITTEN TERMED" if allow_called else "WRITTEN TERMED!NAMED_AS").isdisjoint(before)
 
 
 def _says(article: Article, k: int) -> bool:

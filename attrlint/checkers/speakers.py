@@ -16,6 +16,10 @@ SET_OUT = 3  # paragraphs: a quotation of so many is a statement set out in full
 SURE_WORDS = 18
 LEAST_WORDS = 13  # “Could we have done better? Yes. Will we? We will.” is read in a moment
 PERSON = "TITLE NAME{1,3} | [CAPITAL NAME!PLACE] [NAME!BODY]{1,3} | NAME!PLACE!BODY"
+OFFICE = "(?: [DETERMINER POSSESSIVE WORD ROLE BODY PLACE CAPITAL ADVERB HYPHEN] ){0,6}? [ROLE TITLE] COMMA? (?= [NAME CAPITAL TITLE] )"  # the bank’s lawyer, Tom Dunn
+ANOTHER = "DETERMINER [WORD ROLE BODY PLACE]{0,2}? [ROLE PEOPLE] (?= COMMA | PREPOSITION | RELATIVE | $ )"
+INDEFINITE = frozenset(("a", "an", "another", "one"))
+HE = frozenset(("he", "she"))
 ABOVE = 3  # paragraphs before: who is named there is known to the reader
 FARTHEST = 1000  # tokens looked back
 NEAR = 160  # characters between a quotation and its speaker
@@ -38,7 +42,7 @@ def buried_attribution(article: Article, *, max_sentences: int = 2, max_words: i
             begins, paragraphs = i, 1
         first = quotes[begins]
         sentences = article.sentence_at(quote.span.end - 1) - article.sentence_at(first.span.start) + 1
-        if sentences < 2 or sentences <= max_sentences and quote.last - first.first <= max_words or not quote.closed or paragraphs >= SET_OUT:
+        if sentences <= max_sentences and quote.last - first.first <= max_words or not quote.closed or paragraphs >= SET_OUT:
             continue
         said_in_all = Span(first.span.start, quote.span.end)
         words = talk.word_count(article, said_in_all) - article[said_in_all].count(" ...") - article[said_in_all].count(" …")
@@ -123,7 +127,9 @@ def speakers_run_together(article: Article, *, min_words: int = 5) -> Iterator[H
         spoken = [(i, attribution) for i, attribution in said if attribution is not None]
         if len(spoken) < 2 or len({id(attribution) for _, attribution in spoken}) < 2:
             continue
-        named = [_named(article, attribution) for _, attribution in spoken]
+        if all(article[attribution.source].lower() in HE for _, attribution in spoken):
+            continue
+        named = [_named(article, attribution) or _meant(article, attribution) for _, attribution in spoken]
         if not all(named) or not _turns(list(map(_parts, named))):
             continue  # as written; who they are, and how else they are called, is asked only behind this
         people = [_person(article, one[1], names) for one, names in zip(spoken, named)]
@@ -153,8 +159,11 @@ def _named(article: Article, attribution: Attribution) -> tuple[str, ...]:
     """The words of the person's name that the source is; none if it names no one, several, or a place or body."""
     tokens, classes = article.tokens, article.tokens.classes
     first, last = reach.token_at(article, attribution.source.start), reach.token_at(article, attribution.source.end - 1) + 1
-    named = article.lexicon.pattern(PERSON).search(classes, first, last)
-    if named is None or article.lexicon.pattern("[AND BODY POSSESSIVE PEOPLE]").search(classes, first, named.end()):
+    office = article.lexicon.pattern(OFFICE).match(classes, first, last)
+    named = article.lexicon.pattern(PERSON).search(classes, office.end() if office else first, last)
+    if named is None and (other := article.lexicon.pattern(ANOTHER).match(classes, first, last)) and tokens.word(first).lower() in INDEFINITE:
+        return tuple([tokens.word(i) for i in range(*other.span())])  # a porter
+    if named is None or article.lexicon.pattern("[AND BODY POSSESSIVE PEOPLE]").search(classes, office.end() if office else first, named.end()):
         return ()
     if named.end() < last and not tokens.is_a(named.end(), "COMMA PREPOSITION OF RELATIVE OPEN_PAREN DASH"):
         return ()  # the Hanwick professor
@@ -162,6 +171,20 @@ def _named(article: Article, attribution: Attribution) -> tuple[str, ...]:
     if opening.endswith("ing") or any("." in tokens.word(i)[:-1] for i in range(*named.span())):
         return ()  # "Moving David" on, D.C.
     return tuple([tokens.word(i) for i in range(*named.span())])
+
+
+def _meant(article: Article, attribution: Attribution) -> tuple[str, ...]:
+    """The name of whoever "he" or "she" is, if the sentence before has nobody else speak, by name."""
+    if article[attribution.source].lower() not in HE:
+        return ()
+    number = article.cast.attributions[talk.number_of(article, attribution)]
+    if number is None or article.cast.sources[number].kind != "person":
+        return ()
+    k, cast = attribution.sentence, article.cast
+    spoke = [a for j in range(max(article.paragraph_of(k)[0], k - 1), k) for a in talk.speaking_in(article, range(j, j + 1))]
+    if not spoke or any(cast.attributions[talk.number_of(article, a)] != number or not _named(article, a) for a in spoke):
+        return ()
+    return tuple(cast.sources[number].spellings)
 
 
 def _person(article: Article, attribution: Attribution, names: tuple[str, ...]) -> frozenset[str]:

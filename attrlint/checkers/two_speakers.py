@@ -13,14 +13,14 @@ WHO = "(?P<who> (?: [TITLE ROLE&CAPITAL] STOP? )* CAPITAL? [NAME PLACE]{1,4} )"
 ASIDE = "(?: COMMA (?: [^COMMA BREAK END OPEN_QUOTE CLOSE_QUOTE] ){1,8} COMMA )?"
 SAYS = "[SAY!ING TELL!ING]"
 TELLS = f"(?: TELL!ING DETERMINER? [WORD PEOPLE ROLES ROLE BODY OUTLET INSTITUTION NAME UPPER]{{1,3}} | {SAYS} )"  # told reporters
-BEFORE = f"{WHO} {ASIDE} ADVERB? (?P<cue>{SAYS}) (?P<to> (?: [^COMMA BREAK END OPEN_QUOTE CLOSE_QUOTE COLON] ){{0,5}} ) [COLON COMMA]"
+BEFORE = f"{WHO} {ASIDE} COMMA? ADVERB? (?P<cue>{SAYS}) (?P<to> (?: [^COMMA BREAK END OPEN_QUOTE CLOSE_QUOTE COLON] ){{0,5}} ) [COLON COMMA]"
 BEFORE_TOO = f"ACCORDING CONTINUED* TO? {WHO} (?P<to>) COMMA"
 BEFORE_THAT = f"{WHO} {ASIDE} ADVERB? {SAYS} (?P<to>) THAT"
 BEFORE_BARE = f"{WHO} (?P<to>) COLON"  # Ida Falk: “...”, first in its sentence
 DONE = "(?= END | STOP | BREAK | COMMA | PREPOSITION | $ )"
-ROLE_BEFORE = "(?: [DETERMINER POSSESSIVE WORD ROLE BODY PLACE]{0,3} ROLE COMMA? )?"
-BEHIND = f"(?P<then> {ROLE_BEFORE} {WHO} {ASIDE} ADVERB? (?P<cue>{TELLS}) | (?P<pronoun> [PRONOUN&MALE PRONOUN&FEMALE] ) ADVERB? (?P<cues>{SAYS}) ) ADVERB? {DONE}"
-BEHIND_TOO = f"(?P<cue>{SAYS}) {ROLE_BEFORE} {WHO} {DONE}"
+ROLE_BEFORE = "(?: [DETERMINER POSSESSIVE WORD ROLE BODY PLACE]{0,3} ROLE COMMA? | DETERMINER [WORD BODY PLACE]{1,3} COMMA | WORD{1,2}? (?=NAME) )?"
+BEHIND = f"(?P<then> {ROLE_BEFORE} {WHO} {ASIDE} COMMA? ADVERB? (?P<cue>{TELLS}) | (?P<pronoun> [PRONOUN&MALE PRONOUN&FEMALE] ) ADVERB? (?P<cues>{SAYS}) ) ADVERB? {DONE}"
+BEHIND_TOO = f"(?P<cue>{SAYS} | ACCORDING CONTINUED* TO?) {ROLE_BEFORE} {WHO} {DONE}"
 RETOLD = frozenset("recalled recalls remembered remembers recounted recounts quoted".split())
 MEN, WOMEN = frozenset(("Mr", "Mr.", "Sir", "Lord")), frozenset(("Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Lady", "Dame"))
 
@@ -43,6 +43,8 @@ def _read(article: Article, previous: Quote | None, quote: Quote) -> Hit | None:
     behind = _behind(article, quote)
     if behind is None:
         return None
+    if tokens.is_a(quote.last, "ACCORDING") and not _is_said(article, quote.first):
+        return None  # what one told another may well be known from a third
     before, broken = _before(article, quote), _broken_by(article, previous, quote)
     if before is None and broken is None:
         return None
@@ -91,6 +93,11 @@ def _behind(article: Article, quote: Quote) -> Speaker | None:
     return None
 
 
+def _is_said(article: Article, first: int) -> bool:
+    """Whether "said" or "says" leads into the quotation that opens at token `first`."""
+    return any(article.tokens.word(i).lower() in ("said", "says") for i in range(max(0, first - 2), first))
+
+
 def _opens_next(article: Article, after: int) -> bool:
     """Whether the words up to token `after` lead into the next quotation."""
     tokens = article.tokens
@@ -113,7 +120,8 @@ def _broken_by(article: Article, previous: Quote | None, quote: Quote) -> Place 
 def _speaker(article: Article, first: int, last: int) -> Speaker | None:
     """The person named there; None for others, for several, and where it is not clear who."""
     tokens = article.tokens
-    if first and tokens.is_a(first - 1, "AND POSSESSIVE COMMA NAME") or tokens.is_a(last, "AND POSSESSIVE"):
+    beside = first > 1 and tokens.is_a(first - 1, "COMMA") and tokens.is_a(first - 2, "ROLE WORD") and not tokens.is_a(first - 2, "CAPITAL")  # the foreman, Gil Strake
+    if first and not beside and tokens.is_a(first - 1, "AND POSSESSIVE COMMA NAME") or tokens.is_a(last, "AND POSSESSIVE"):
         return None
     people = talk.people_in(article, first, last)
     if not people and tokens.is_a(last - 1, "NAME!BODY!PLACE"):

@@ -12,7 +12,6 @@ from attrlint.checkers.consistency.match import Match, Words, find, resolved, sh
 from attrlint.checkers.consistency.parts import how_alike
 from attrlint.checkers.consistency.same import same_claim
 from attrlint.checkers.hit import Hit
-from attrlint.checkers.running import is_running
 
 _SAID_MOST, _SHORT = 8, 12  # claims that are only said, from the top; sentences of a draft in which they and doubts of no wrong are looked at
 _CLOSE = 0.5  # of the words around what is shared
@@ -81,7 +80,7 @@ def hedge_dropped(
                 article.tokens.span(with_determiner(article, match.place[0], sentences[k].first), match.place[1]),
                 ((claim.mark, "hedged here" if claim.how != SAID else "somebody else says it here"),),
                 {"how": how_marked(article, claim)},
-                "low" if is_running(article) else _confidence(words, claim, match, rank[1]),
+                _confidence(words, claim, match, rank[1]),
             )
 
 
