@@ -12,7 +12,7 @@ CHECKERS: dict[str, Checker] = {
     "accusation-without-response": Checker("replies.accusation_without_response", ("target",), needs="ACCUSES CHARGE WRONGS"),
     "agentless-concern": Checker("concerns.agentless_concern", needs="CONCERN"),
     "agentless-figure": Checker("claims.agentless_figure"),
-    "agentless-reporting-passive": Checker("hearsay.agentless_reporting_passive", ("where", "who", "there"), needs="REPORTED"),
+    "agentless-reporting-passive": Checker("hearsay.agentless_reporting_passive", ("where", "who", "there"), needs="REPORTED EXPECTED"),
     "allegation-without-accuser": Checker("allegations.allegation_without_accuser", ("query",), needs="ALLEGED ESTIMATED"),
     "anonymity-unexplained": Checker("anonymous.anonymity_unexplained", ("lack",), needs="SOMEBODY ROLES"),
     "anonymous-opinion": Checker("anonymous_claims.anonymous_opinion", needs="SOMEBODY ROLES SOME_OFFICIALS UNNAMED"),
