@@ -62,7 +62,7 @@ CHECKERS: dict[str, Checker] = {
     "undefined-acronym": Checker("acronyms.undefined_acronym", ("later",), needs="NAME&UPPER"),
     "uneven-verbs": Checker("parties.uneven_verbs", ("party", "table"), needs="SAY"),
     "unidentified-study": Checker("studies.unidentified_study", needs="STUDY"),
-    "unlinked-document": Checker("papers.unlinked_document", needs="DATA STUDY OUTLET"),
+    "unlinked-document": Checker("papers.unlinked_document", needs="DATA STUDY OUTLET MASTHEAD&CAPITAL"),
     "unnamed-experts": Checker("sources.unnamed_experts"),
     "unnamed-media-reports": Checker("sources.unnamed_media_reports", needs="MEDIA_REPORTS MEDIA REPORTED"),
     "unquantified-plural-source": Checker("officials.unquantified_plural_source", needs="SOME_OFFICIALS PEOPLE"),

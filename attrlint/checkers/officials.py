@@ -22,10 +22,13 @@ def unquantified_plural_source(article: Article, *, quantifiers_extra: tuple[str
     """"Officials said", "people familiar with the talks said": how many?"""
     tokens = article.tokens
     counts = _FEW | {word.lower() for word in quantifiers_extra}
+    phrases = tuple([word.lower() for word in quantifiers_extra if " " in word])
     for by, first, head in _plurals(article, "SOME_OFFICIALS PEOPLE"):
         if tokens.word(first).lower() in _DEFINITE:
             continue  # those of before
         if any(_counts(article, i, counts) for i in range(max(0, first - 2), head)):
+            continue
+        if phrases and article.document.text[: tokens.start(head)].lower().rstrip().endswith(phrases):
             continue
         if head + 1 < len(tokens) and (
             tokens.is_a(head + 1, "NAME DASH") or tokens.word(head + 1).lower() in ("like", "including", "such", "and")
@@ -41,12 +44,13 @@ def _counts(article: Article, i: int, counts: frozenset[str]) -> bool:
     return article.tokens.is_a(i, "SMALL_NUMBER NUMERAL NUMBER_WORD") or article.tokens.word(i).lower() in counts
 
 
-_BRIEFINGS = kept(r"\b(?:briefing|news conference|press conference|joint statement|statement|news release|press release|communiqu[eé])\b")
+_BRIEFINGS = kept(r"\b(?:briefing|brief(?:ed|s) (?:the )?(?:reporters|journalists|the press|the media|correspondents)|news conference|press conference|joint statement|statement|news release|press release|communiqu[eé])\b")
 
 
 def _at_briefing(article: Article, k: int) -> bool:
-    """Whether they spoke together: at a briefing or in a statement named up to here in the paragraph."""
-    first = article.paragraph_of(k)[0]
+    """Whether they spoke together: at a briefing or in a statement named up to here in the paragraph, or in the one before."""
+    before = reach.paragraphs_before(article, k, 1)
+    first = before[0] if before else article.paragraph_of(k)[0]
     start, end = article.sentences[first].span.start, article.sentences[k].span.end
     return bool(_BRIEFINGS.search(article.document.text[max(start, end - 3000) : end].lower()))
 

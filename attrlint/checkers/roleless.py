@@ -143,7 +143,7 @@ def _person(article: Article, attribution: Attribution) -> Span | None:
         return None
     if article.role_at(source.start) not in ("body", "list"):
         return None
-    if not tokens.is_a(bisect_right(tokens.ends, attribution.cue.start), "SAY TELL"):
+    if not tokens.is_a(bisect_right(tokens.ends, attribution.cue.start), "SAY TELL ACCORDING"):
         return None
     name = article[source].partition(",")[0]  # "Omar Reeve, 44": what follows is has_role's to weigh
     source = Span(source.start, source.start + len(name))
