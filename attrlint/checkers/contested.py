@@ -49,7 +49,7 @@ _CAVEAT = re.compile(
 def unverified_contested_claim(article: Article, *, caveat_scope: str = "document") -> Iterator[Hit]:
     """What one side of a war says the other lost, with no caveat and nobody else's figure.
 
-    `caveat_scope` "paragraph": the caveat must stand in the paragraph or beside it.
+    `caveat_scope` "paragraph": the caveat must stand in the same paragraph.
     """
     if caveat_scope not in ("document", "paragraph"):
         raise ValueError(caveat_scope)

@@ -192,8 +192,19 @@ def _head(article: Article, first: int, last: int, wanted: frozenset[str]) -> in
     return None
 
 
-_STATE_SAYS = "(?P<state> PLACE ) (?:[ADVERB HAVE]){0,2} [SAY!ING TELL!ING CLAIM]"
-_STATE_AFTER = "ACCORDING (?P<state> DETERMINER? PLACE ) (?= [COMMA STOP END BREAK CLOSE_QUOTE SEMICOLON DASH] | $ )"
+# Those that the reading takes for any name.
+_STATES = frozenset(
+    """
+    Albania Algeria Angola Bahrain Bangladesh Benin Bhutan Bolivia Botswana Brunei Bulgaria Burundi Cambodia Cameroon Croatia Cyprus Djibouti
+    Ecuador Eritrea Estonia Eswatini Fiji Gabon Gambia Ghana Guatemala Guinea Guyana Haiti Honduras Iceland Jamaica Kosovo Kuwait Kyrgyzstan Laos
+    Latvia Lesotho Liberia Luxembourg Madagascar Malawi Maldives Mali Malta Mauritania Mauritius Mongolia Montenegro Morocco Mozambique Namibia
+    Nepal Nicaragua Niger Oman Palestine Panama Paraguay Peru Samoa Senegal Slovakia Slovenia Somalia Suriname Tajikistan Tanzania Togo Tonga
+    Tunisia Turkmenistan Uganda Uruguay Uzbekistan Vanuatu Zambia Zimbabwe Lima Quito Bogota Santiago Montevideo Accra Lagos Dakar Algiers Tunis
+    Rabat Dhaka Colombo Kathmandu Hanoi Muscat Sofia Zagreb Ljubljana Bratislava Tallinn Riga Reykjavik Harare Lusaka Kampala Luanda Maputo
+    """.split()
+)
+_STATE_SAYS = "(?P<state> [PLACE NAME] ) (?:[ADVERB HAVE]){0,2} [SAY!ING TELL!ING CLAIM]"
+_STATE_AFTER = "ACCORDING (?P<state> DETERMINER? [PLACE NAME] ) (?= [COMMA STOP END BREAK CLOSE_QUOTE SEMICOLON DASH] | $ )"
 _ACTS = frozenset("announce announced announces agreed declare declared declares pledged promised recalled signed vowed".split())
 _ESTIMATES = kept(r"\b[A-Z][a-z]+(?:ian|an|ish|ese|i|ch|sh) (?:estimates?|figures|claims|accounts)\b")
 
@@ -210,9 +221,12 @@ def _states(article: Article) -> Iterator[tuple[int, int]]:
             continue
         if first and tokens.word(first - 1) in ("The", "the"):
             first -= 1
+        if not tokens.is_a(last - 1, "PLACE") and tokens.word(last - 1) not in _STATES:
+            continue
         if first == 0 or tokens.classes[first - 1] in opens:
             yield first, last
     for match in article.lexicon.pattern(_STATE_AFTER).finditer(tokens.classes):
-        yield match.span("state")
+        if tokens.is_a(match.end("state") - 1, "PLACE") or tokens.word(match.end("state") - 1) in _STATES:
+            yield match.span("state")
     for match in _ESTIMATES.finditer(article.document.text):
         yield reach.token_at(article, match.start()), reach.token_at(article, match.end() - 1) + 1

@@ -72,7 +72,7 @@ def _paper(article: Article, source: Span, credit_links: bool) -> str:
         return tokens.word(head).lower()
     outlet = tokens.is_a(head, "OUTLET!NO_PRESS") or head > first and tokens.is_a(head, "MASTHEAD&CAPITAL") and tokens.is_a(head - 1, "NAME OUTLET PLACE")
     if credit_links and outlet and not behind:
-        if not article.lexicon.pattern("[TITLE NAME!OUTLET]").search(tokens.classes, first, head - (not tokens.is_a(head, "OUTLET"))):
+        if not article.lexicon.pattern("[TITLE NAME!OUTLET]").search(tokens.classes, first, head - (tokens.word(first).lower() == "the")):
             return tokens.word(head).lower()
     return ""
 

@@ -83,8 +83,8 @@ def accusation_without_response(
 ) -> Iterator[Hit]:
     """Somebody named is said to have done wrong, and nothing says that they answered or were asked.
 
-    `targets`: person, company, agency. `scope` "paragraph": the answer must stand in the paragraph or beside it.
-    With `accept_linked` a link in the sentence stands for the answer.
+    `targets`: person, company, agency. `scope` "paragraph": the answer must stand in the same paragraph.
+    With `accept_linked` a link in the paragraph stands for the answer.
     """
     if scope not in ("document", "paragraph") or not set(targets) <= {"person", "company", "agency"}:
         raise ValueError(scope)

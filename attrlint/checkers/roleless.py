@@ -132,7 +132,8 @@ def _is_full(article: Article, span: Span) -> bool:
     if tokens.is_a(first, "MALE FEMALE"):
         return True
     return tokens.is_a(first, "NAME PLACE OUTLET") and tokens.is_a(last, "NAME") and not tokens.is_a(first, "MONTH WEEKDAY PEOPLE BODY TITLE ROLE") and (
-        tokens.is_a(last + 1, "SAY TELL") or tokens.is_a(first - 1, "SAY TELL") if first else tokens.is_a(last + 1, "SAY TELL")
+        tokens.is_a(last + 1, "SAY TELL") or bool(first) and (tokens.is_a(first - 1, "SAY TELL") or tokens.is_a(first - 2, "ACCORDING"))
+        or article.lexicon.pattern(f"{AGE_AFTER} | {PLACE_AFTER}").match(tokens.classes, last + 1) is not None
     )
 
 

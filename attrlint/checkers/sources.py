@@ -16,7 +16,7 @@ OPENERS = "STOP END BREAK COMMA SEMICOLON COLON OPEN_QUOTE CLOSE_QUOTE AND BUT T
 ENDS = "[COMMA STOP END BREAK CLOSE_QUOTE SEMICOLON DASH]|$"
 
 CLAIM = "(?:[ADVERB HAVE]){0,2} [SAY!ING TELL!ING OPINE BELIEF&VERB!ING CONTEND!ING]"
-ANY_CLAIM = "(?:[ADVERB HAVE]){0,2} [SAY!ING TELL!ING THINK!ING SHOW!ING STANCE!ING]"
+ANY_CLAIM = "(?:[ADVERB HAVE]){0,2} [SAY!ING TELL!ING THINK!ING SHOW!ING STANCE!ING VERB!ING ED]"
 SIDE = "OF (?:[DETERMINER POSSESSIVE])? (?:[^COMMA STOP END BREAK OPEN_QUOTE CLOSE_QUOTE SAY HAVE BE]){1,4}"
 _SIDES = frozenset(("critics", "opponents", "supporters", "backers", "defenders", "advocates"))
 _ACTORS = frozenset(("advisers", "lawyers", "veterans", "doctors", "studies", "traders", "strategists", "researchers"))
