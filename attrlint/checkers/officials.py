@@ -44,15 +44,18 @@ def _counts(article: Article, i: int, counts: frozenset[str]) -> bool:
     return article.tokens.is_a(i, "SMALL_NUMBER NUMERAL NUMBER_WORD") or article.tokens.word(i).lower() in counts
 
 
-_BRIEFINGS = kept(r"\b(?:briefing|brief(?:ed|s) (?:the )?(?:reporters|journalists|the press|the media|correspondents)|news conference|press conference|joint statement|statement|news release|press release|communiqu[eé])\b")
+_BRIEFED = kept(r"\b(?:briefing|brief(?:ed|s) (?:the )?(?:reporters|journalists|press|media|correspondents)|news conference|press conference)\b")
+_BRIEFINGS = kept(r"\b(?:briefing|brief(?:ed|s) (?:the )?(?:reporters|journalists|press|media|correspondents)|news conference|press conference|joint statement|statement|news release|press release|communiqu[eé])\b")
 
 
 def _at_briefing(article: Article, k: int) -> bool:
     """Whether they spoke together: at a briefing or in a statement named up to here in the paragraph, or in the one before."""
-    before = reach.paragraphs_before(article, k, 1)
-    first = before[0] if before else article.paragraph_of(k)[0]
+    first, text = article.paragraph_of(k)[0], article.document.text
     start, end = article.sentences[first].span.start, article.sentences[k].span.end
-    return bool(_BRIEFINGS.search(article.document.text[max(start, end - 3000) : end].lower()))
+    if _BRIEFINGS.search(text[max(start, end - 3000) : end].lower()):
+        return True
+    before = reach.paragraphs_before(article, k, 1)
+    return bool(before) and _BRIEFED.search(text[max(article.sentences[before[0]].span.start, start - 3000) : start].lower()) is not None
 
 
 def officials_without_agency(
