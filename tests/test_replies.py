@@ -184,12 +184,13 @@ def test_options_of_accusations(text, options, found):
 
 
 @pytest.mark.parametrize(("between", "scope", "found"), [
-    ("It rained.\n\nThe dam is old.\n\n", "document", 0),
-    ("It rained.\n\nThe dam is old.\n\n", "paragraph", 1),
-    ("", "paragraph", 0),
+    ("\n\nIt rained.\n\nThe dam is old.\n\n", "document", 0),
+    ("\n\nIt rained.\n\nThe dam is old.\n\n", "paragraph", 1),
+    ("\n\n", "paragraph", 1),
+    (" ", "paragraph", 0),
 ])  # fmt: skip
 def test_caveat_scope(between, scope, found):
-    text = f"{KILLED}\n\n{between}The claim could not be independently verified."
+    text = f"{KILLED}{between}The claim could not be independently verified."
     assert len(find(text, CONTESTED, caveat_scope=scope)) == found
 
 

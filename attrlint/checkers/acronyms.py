@@ -20,6 +20,12 @@ _BESIDE = 10  # characters between an acronym and the name that explains it
 _SMALL = r"(?:of|the|and|for|on|in|to|at|by|with|de|du|des|la|le|del|&)"
 _SPOKEN = re.compile(r"[^AEIOUY]{0,2}(?:[AEIOUY]{1,2}[^AEIOUY]{1,2})+[AEIOUY]?\Z")  # as words are, syllable by syllable
 _FIRMS = frozenset("Group Inc Inc. Corp Corp. Co Co. Ltd Ltd. LLC LLP plc PLC Holdings Records Studios Pharma Motors".split())
+_GOODS = frozenset(
+    """
+    aircraft bike camera car chip console coupe drone engine estate handset hatchback headset helicopter jet laptop lens locomotive missile model
+    motorbike motorcycle phone pickup pistol plane printer processor range rifle rocket saloon scooter sedan smartphone suv tablet tractor truck van
+    """.split()
+)  # what letters may be the model of
 _BRACKETED = kept(r"(?: [\w’-]+){0,2} (?:\(the |\()?(?:(?<=[ (])[A-Z]|\[)[\w’-]+(?: [\w’,-]+){2,}[)\]]| \([\w’-]+(?: [\w’,-]+){3,}\)")
 _ROMAN = re.compile(r"[IVXLC]+\Z")
 # Known to a general reader by their letters, or better known so than in full.
@@ -55,7 +61,7 @@ def undefined_acronym(
         name = tokens.word(i).replace(".", "")
         if not min_length <= len(name) <= LONGEST or name in FAMILIAR or name in known or _ROMAN.match(name):
             continue
-        if not name.isalpha() or not name.isascii():
+        if not name.isalpha() or not name.isascii() or article.quoted(tokens.span(i, i + 1)):
             continue
         if name in undefined:
             first = undefined[name]
@@ -91,6 +97,8 @@ def _is_other(article: Article, i: int) -> bool:
     if _shouts(before) or _shouts(after) or before in ("@", "#", "/", "-", "$", ":", "&") and before:
         return True
     if after[:1].isdigit() or after in ("@", "/", "&", ":") or after == "-" and not _goes_on_in_words(article, i + 2):
+        return True
+    if after in _GOODS and before.lower() in ("its", "the", "a", "an", "their", "new"):  # its GTX saloon
         return True
     if before == after == "," and i > 1 and tokens.is_a(i - 2, "NAME"):  # Ana Ruiz, FRCP,
         return True

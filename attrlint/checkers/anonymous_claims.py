@@ -29,6 +29,7 @@ _CONFIRMS = kept(
     r"\b(?:confirm(?:ed|s)?|corroborat\w+|back(?:s|ed) (?:up )?(?:the|that|this|her|his) (?:account|claim|story)|bears? (?:this|that|it) out"
     r"|(?:say|says|said|show|shows|showed|found|finds) (?:much )?(?:the same|as much)|seen by|reviewed by|obtained by|acknowledged|admitted)\b"
 )
+_CONFIRMED = kept(r"\b[A-Z]\w+,? (?:has |had |later |also )*(?:confirmed|corroborated|acknowledged|admitted)\b")
 _WORD = kept(r"[a-z]{5,}")
 
 
@@ -74,7 +75,7 @@ def _confirmed(article: Article, by: Attribution, own: list[Attribution]) -> boo
     start, end = article.sentences[paragraph[0]].span.start, article.sentences[last].span.end
     around = text[max(start, at - 4000) : min(end, at + 4000)].lower()
     said = {word[:6] for span in by.content[:3] for word in _WORD.findall(text[span.start : span.end].lower())}
-    if _CONFIRMS.search(around):
+    if _CONFIRMS.search(around) or _CONFIRMED.search(text, at, at + 1500):
         return True
     for j in range(paragraph[0], last + 1):
         for other in article.attributions_in(j):

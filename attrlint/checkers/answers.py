@@ -45,13 +45,7 @@ def within_reach(article: Article, k: int, scope: str) -> range:
     """The sentences in which an answer counts."""
     if scope == "document":
         return range(max(0, k - _MANY), min(len(article.sentences), k + _MANY))
-    own = article.paragraph_of(k)
-    first, last = own[0], own[-1] + 1
-    if first:
-        first = article.paragraph_of(first - 1)[0]
-    if last < len(article.sentences):
-        last = article.paragraph_of(last)[-1] + 1
-    return range(first, last)
+    return article.paragraph_of(k)
 
 
 def answers(article: Article, mention: int, accused_in: int, where: range, is_body: bool) -> bool:

@@ -13,6 +13,7 @@ from attrlint.checkers.hit import Hit
 from attrlint.mark.figure import Figure
 
 _RECENT = 1995  # a year before it makes a war history
+_STORY = 4  # sentences before it in which an old year makes the war history
 _BEFORE = 6  # tokens before a number in which "its" makes the losses a side's own
 # Who fights: a word of a source.
 _PARTY = frozenset(
@@ -48,7 +49,7 @@ _CAVEAT = re.compile(
 def unverified_contested_claim(article: Article, *, caveat_scope: str = "document") -> Iterator[Hit]:
     """What one side of a war says the other lost, with no caveat and nobody else's figure.
 
-    `caveat_scope` "paragraph": the caveat must stand in the paragraph or beside it.
+    `caveat_scope` "paragraph": the caveat must stand in the same paragraph.
     """
     if caveat_scope not in ("document", "paragraph"):
         raise ValueError(caveat_scope)
@@ -134,7 +135,9 @@ def _about_the_enemy(article: Article, figure: Figure) -> bool:
 
 
 def _is_history(article: Article, figure: Figure) -> bool:
-    text = article[article.sentences[figure.sentence].span]
+    k = figure.sentence
+    first = max(0, k - _STORY)
+    text = article.document.text[article.sentences[first].span.start : article.sentences[k].span.end]
     return any(1000 < int(year) < _RECENT for year in re.findall(r"\b1[0-9]{3}\b", text)) or "century" in text
 
 

@@ -124,7 +124,7 @@ def _owned_beside(article: Article, k: int) -> bool:
     paragraph = article.paragraph_of(k)
     return any(
         a.source is not None and a.level >= reach.NAMED and reach.says(article, a)
-        for j in (k - 1, k + 1) if paragraph[0] <= j <= paragraph[-1] and (j > k or onrecord.shares(article, j, k))
+        for j in (k - 1, k + 1) if paragraph[0] <= j <= paragraph[-1] and onrecord.shares(article, j, k)
         for a in article.attributions_in(j)
     )  # fmt: skip
 

@@ -100,6 +100,8 @@ def _called(article: Article, known: set[str], scopes: tuple[str, ...]) -> Itera
         full = first_full(article, last)
         if full is not None and full.start < span.end or _met_before(article, last, span.start, scopes):
             continue
+        if _is_trade(article, span):
+            continue
         if match["title"] in ("Mr", "Miss") and not _is_spoken_of(article, span, first):
             continue
         if text.startswith(":", span.end):
@@ -181,6 +183,18 @@ def _is_spoken_of(article: Article, span: Span, at: int) -> bool:
     return not (first and last < len(tokens) and tokens.is_a(first - 1, "COMMA AND") and tokens.is_a(last, "COMMA AND"))
 
 
+# What a firm or an act is introduced as: "the online grocer Mr Fettle", "the singer Mr Holm".
+_TRADE = kept(
+    r"\b(?:the|a|an|[Tt]he|A|An) (?:[\w’'-]+ ){0,3}(?:act|app|artist|band|bakery|brand|brewer|broadcaster|cafe|café|chain|clown|comedian|comic|company|duo|firm|grocer|label|magician"
+    r"|musician|producer|pub|rapper|restaurant|retailer|shop|singer|songwriter|start-?up|store|supermarket|wrestler|youtuber|YouTuber|DJ) \Z"
+)
+
+
+def _is_trade(article: Article, span: Span) -> bool:
+    """Whether a firm or an act goes by the name."""
+    return _TRADE.search(article.document.text, max(0, span.start - 60), span.start) is not None
+
+
 def _is_person(article: Article, span: Span, cue: Span, full: Span | None) -> bool:
     """Whether the bare name is a person's: named in full below, he or she, "I" in what is said; or by how it ends."""
     tokens, text = article.tokens, article.document.text
@@ -201,6 +215,8 @@ def _is_person(article: Article, span: Span, cue: Span, full: Span | None) -> bo
         return False
     if _is_spoken_of_as_one(article, span, cue, k) or any(f"{title} {article[span]}" in text for title in _TITLES):
         return True
+    if cue.start > span.end and _is_bare_quotation(article, span, k):
+        return True
     said = [s for a in article.attributions_in(k) if a.source is not None and a.source.start == span.start and a.kind == "direct" for s in a.content]
     return any(_I.search(article[s]) for s in said) or _SURNAME.fullmatch(article[span]) is not None
 
@@ -218,6 +234,18 @@ def _is_spoken_of_as_one(article: Article, span: Span, cue: Span, k: int) -> boo
     return after is not None and after.block == within.block and _OPENS_HE.match(text, after.span.start) is not None
 
 
+_WE = kept(r"\b(?:[Ww]e|[Oo]ur|[Uu]s|customers?)\b")
+
+
+def _is_bare_quotation(article: Article, span: Span, k: int) -> bool:
+    """Whether no more than a quotation stands before it, which does not speak for a firm: “It was a long winter,” Holm said."""
+    within, text = article.sentences[k].span, article.document.text
+    said = text[within.start : span.start].rstrip()
+    if not said or said[0] not in "“\"" or said[-1] not in "”\"" or _WE.search(said) or text.count(article[span]) > 1:
+        return False
+    return text[span.end : within.end].strip(" ”\"").lower() in ("said.", "says.", "added.", "recalled.")
+
+
 def _is_firm(article: Article, span: Span) -> bool:
     """Whether words of the same sentence, outside what is said, are of firms: "it", "its shares"."""
     within = article.sentences[article.sentence_at(span.start)].span
@@ -225,7 +253,7 @@ def _is_firm(article: Article, span: Span) -> bool:
 
 
 def _without_role(article: Article, known: set[str], scopes: tuple[str, ...]) -> Iterator[tuple[str, Hit]]:
-    """Those who say something where they are first named in full, and nothing says who they are: an option."""
+    """Those who say something where they are first named in full, or are "Mr" later, and nothing says who they are: an option."""
     from attrlint.checkers.roleless import has_role
 
     seen: set[str] = set()
@@ -238,5 +266,6 @@ def _without_role(article: Article, known: set[str], scopes: tuple[str, ...]) ->
         if surname in seen or surname in known or plain(mention.name) in known:
             continue
         seen.add(surname)
-        if i in speakers and not has_role(article, mention, ("title", "role", "place", "age")):
+        called = any(f"{title} {words[-1]}" in article.document.text for title in _TITLES)
+        if (i in speakers or called) and not has_role(article, mention, ("title", "role", "place", "age")):
             yield surname, Hit(mention.span, fields={"what": "give the role at first mention"})

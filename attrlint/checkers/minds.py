@@ -59,6 +59,8 @@ def _mind(article: Article, at: int) -> tuple[int, int] | None:
     i = at - 1
     while i >= 0 and at - i < 3 and tokens.is_a(i, "ADVERB") and not tokens.is_a(i, _WHO):
         i -= 1
+    if i > 0 and tokens.is_a(i, "COMMA"):
+        return _beside(article, i, at)
     end = i
     while i > 0 and tokens.is_a(i, "CONTINUED"):
         i -= 1  # prime minister
@@ -74,6 +76,25 @@ def _mind(article: Article, at: int) -> tuple[int, int] | None:
         return None
     first = i - 1 if i and tokens.is_a(i - 1, "DETERMINER NAME TITLE") else i
     return first, at + 1
+
+
+def _beside(article: Article, comma: int, at: int) -> tuple[int, int] | None:
+    """The same where two commas stand between: "the leader, Ana Ruiz, fears", "Ana Ruiz, the leader, fears"."""
+    tokens = article.tokens
+    if at + 1 >= len(tokens) or tokens.is_a(at + 1, "OF BY COMMA STOP END BREAK"):
+        return None
+    first = comma - 1
+    while first > 0 and comma - first < _ASIDE and not tokens.is_a(first, "COMMA STOP END BREAK"):
+        first -= 1
+    if first < 1 or not tokens.is_a(first, "COMMA"):
+        return None
+    aside = range(first + 1, comma)
+    named = all(tokens.word(i)[:1].isupper() for i in aside) and tokens.is_a(first - 1, "ROLE BODY SOMEBODY")
+    described = tokens.is_a(first - 1, "NAME") and any(tokens.is_a(i, "ROLE BODY SOMEBODY") for i in aside)
+    return (first + 1 if named else first - 1, at + 1) if named or described else None
+
+
+_ASIDE = 9  # tokens between the commas
 
 
 def _motive(article: Article, at: int) -> tuple[int, int] | None:

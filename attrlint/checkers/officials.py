@@ -22,10 +22,13 @@ def unquantified_plural_source(article: Article, *, quantifiers_extra: tuple[str
     """"Officials said", "people familiar with the talks said": how many?"""
     tokens = article.tokens
     counts = _FEW | {word.lower() for word in quantifiers_extra}
+    phrases = tuple([word.lower() for word in quantifiers_extra if " " in word])
     for by, first, head in _plurals(article, "SOME_OFFICIALS PEOPLE"):
         if tokens.word(first).lower() in _DEFINITE:
             continue  # those of before
         if any(_counts(article, i, counts) for i in range(max(0, first - 2), head)):
+            continue
+        if phrases and article.document.text[: tokens.start(head)].lower().rstrip().endswith(phrases):
             continue
         if head + 1 < len(tokens) and (
             tokens.is_a(head + 1, "NAME DASH") or tokens.word(head + 1).lower() in ("like", "including", "such", "and")
@@ -41,14 +44,18 @@ def _counts(article: Article, i: int, counts: frozenset[str]) -> bool:
     return article.tokens.is_a(i, "SMALL_NUMBER NUMERAL NUMBER_WORD") or article.tokens.word(i).lower() in counts
 
 
-_BRIEFINGS = kept(r"\b(?:briefing|news conference|press conference|joint statement|statement|news release|press release|communiqu[eé])\b")
+_BRIEFED = kept(r"\b(?:briefing|brief(?:ed|s) (?:the )?(?:reporters|journalists|press|media|correspondents)|news conference|press conference)\b")
+_BRIEFINGS = kept(r"\b(?:briefing|brief(?:ed|s) (?:the )?(?:reporters|journalists|press|media|correspondents)|news conference|press conference|joint statement|statement|news release|press release|communiqu[eé])\b")
 
 
 def _at_briefing(article: Article, k: int) -> bool:
-    """Whether they spoke together: at a briefing or in a statement named up to here in the paragraph."""
-    first = article.paragraph_of(k)[0]
+    """Whether they spoke together: at a briefing or in a statement named up to here in the paragraph, or in the one before."""
+    first, text = article.paragraph_of(k)[0], article.document.text
     start, end = article.sentences[first].span.start, article.sentences[k].span.end
-    return bool(_BRIEFINGS.search(article.document.text[max(start, end - 3000) : end].lower()))
+    if _BRIEFINGS.search(text[max(start, end - 3000) : end].lower()):
+        return True
+    before = reach.paragraphs_before(article, k, 1)
+    return bool(before) and _BRIEFED.search(text[max(article.sentences[before[0]].span.start, start - 3000) : start].lower()) is not None
 
 
 def officials_without_agency(
@@ -188,8 +195,19 @@ def _head(article: Article, first: int, last: int, wanted: frozenset[str]) -> in
     return None
 
 
-_STATE_SAYS = "(?P<state> PLACE ) (?:[ADVERB HAVE]){0,2} [SAY!ING TELL!ING CLAIM]"
-_STATE_AFTER = "ACCORDING (?P<state> DETERMINER? PLACE ) (?= [COMMA STOP END BREAK CLOSE_QUOTE SEMICOLON DASH] | $ )"
+# Those that the reading takes for any name.
+_STATES = frozenset(
+    """
+    Albania Algeria Angola Bahrain Bangladesh Benin Bhutan Bolivia Botswana Brunei Bulgaria Burundi Cambodia Cameroon Croatia Cyprus Djibouti
+    Ecuador Eritrea Estonia Eswatini Fiji Gabon Gambia Ghana Guatemala Guinea Guyana Haiti Honduras Iceland Jamaica Kosovo Kuwait Kyrgyzstan Laos
+    Latvia Lesotho Liberia Luxembourg Madagascar Malawi Maldives Mali Malta Mauritania Mauritius Mongolia Montenegro Morocco Mozambique Namibia
+    Nepal Nicaragua Niger Oman Palestine Panama Paraguay Peru Samoa Senegal Slovakia Slovenia Somalia Suriname Tajikistan Tanzania Togo Tonga
+    Tunisia Turkmenistan Uganda Uruguay Uzbekistan Vanuatu Zambia Zimbabwe Lima Quito Bogota Santiago Montevideo Accra Lagos Dakar Algiers Tunis
+    Rabat Dhaka Colombo Kathmandu Hanoi Muscat Sofia Zagreb Ljubljana Bratislava Tallinn Riga Reykjavik Harare Lusaka Kampala Luanda Maputo
+    """.split()
+)
+_STATE_SAYS = "(?P<state> [PLACE NAME] ) (?:[ADVERB HAVE]){0,2} [SAY!ING TELL!ING CLAIM]"
+_STATE_AFTER = "ACCORDING (?P<state> DETERMINER? [PLACE NAME] ) (?= [COMMA STOP END BREAK CLOSE_QUOTE SEMICOLON DASH] | $ )"
 _ACTS = frozenset("announce announced announces agreed declare declared declares pledged promised recalled signed vowed".split())
 _ESTIMATES = kept(r"\b[A-Z][a-z]+(?:ian|an|ish|ese|i|ch|sh) (?:estimates?|figures|claims|accounts)\b")
 
@@ -206,9 +224,12 @@ def _states(article: Article) -> Iterator[tuple[int, int]]:
             continue
         if first and tokens.word(first - 1) in ("The", "the"):
             first -= 1
+        if not tokens.is_a(last - 1, "PLACE") and tokens.word(last - 1) not in _STATES:
+            continue
         if first == 0 or tokens.classes[first - 1] in opens:
             yield first, last
     for match in article.lexicon.pattern(_STATE_AFTER).finditer(tokens.classes):
-        yield match.span("state")
+        if tokens.is_a(match.end("state") - 1, "PLACE") or tokens.word(match.end("state") - 1) in _STATES:
+            yield match.span("state")
     for match in _ESTIMATES.finditer(article.document.text):
         yield reach.token_at(article, match.start()), reach.token_at(article, match.end() - 1) + 1

@@ -15,7 +15,7 @@ _FLAGS = 2  # re.IGNORECASE
 _SEALED = kept(
     r"\b(?:leaked|sealed|confidential|classified|internal|unpublished|secret|obtained|draft|seen by|reviewed by|paywall\w*|subscription|subscribers|private|redacted|embargoed)\b", _FLAGS
 )
-_VOID = kept(r"\b(?:annual|weather|traffic|score|media|news|local|unconfirmed)\s+(?:reports?)\b|\b(?:media|congressional|political|party|public|opposition|senior|leading|key|top|religious|prominent)['’s]* (?:\w+ ){0,2}figures\b|\b(?:sent|filed|wrote|signed|issued|received|in the polls)\b", _FLAGS)
+_VOID = kept(r"\b(?:weather|traffic|score|media|news|local|unconfirmed)\s+(?:reports?)\b|\b(?:media|congressional|political|party|public|opposition|senior|leading|key|top|religious|prominent)['’s]* (?:\w+ ){0,2}figures\b|\b(?:sent|filed|wrote|signed|issued|received|in the polls)\b", _FLAGS)
 DOCUMENT = "DATA!POLL"
 
 
@@ -70,8 +70,9 @@ def _paper(article: Article, source: Span, credit_links: bool) -> str:
         head -= 1
     if tokens.is_a(head, "DATA STUDY") and tokens.word(head).islower():
         return tokens.word(head).lower()
-    if credit_links and tokens.is_a(head, "OUTLET!NO_PRESS") and not behind:
-        if not article.lexicon.pattern("[TITLE NAME!OUTLET]").search(tokens.classes, first, head):
+    outlet = tokens.is_a(head, "OUTLET!NO_PRESS") or head > first and tokens.is_a(head, "MASTHEAD&CAPITAL") and tokens.is_a(head - 1, "NAME OUTLET PLACE")
+    if credit_links and outlet and not behind:
+        if not article.lexicon.pattern("[TITLE NAME!OUTLET]").search(tokens.classes, first, head - (tokens.word(first).lower() == "the")):
             return tokens.word(head).lower()
     return ""
 

@@ -10,6 +10,7 @@ from attrlint.article import Article
 from attrlint.checkers import reach
 from attrlint.checkers.answers import answers, called, convicted, end_of, within_reach
 from attrlint.checkers.hit import Hit
+from attrlint.checkers.where import linked
 from attrlint.document import Span
 from attrlint.mark.mentions import Mention
 
@@ -56,6 +57,7 @@ _CLAIMED = frozenset("alleged allege claim claims claimed evidence allegations a
 _CRIMES = frozenset("killing murder murdering manslaughter massacre shooting stabbing bombing plotting terrorism shelling invading attacking bombarding".split())
 _FIGHTERS = frozenset("al-qaeda al-qaida boko daesh farc fatah hamas hezbollah houthi houthis isil isis is taliban".split())
 _RECENT = 1995  # a year before it makes a wrong history
+_ASIDE = 9  # tokens between two commas that say who somebody is
 _STORY = 6  # sentences on either side in which an old year makes the wrong history
 _BUSINESSES = frozenset(
     """
@@ -81,8 +83,8 @@ def accusation_without_response(
 ) -> Iterator[Hit]:
     """Somebody named is said to have done wrong, and nothing says that they answered or were asked.
 
-    `targets`: person, company, agency. `scope` "paragraph": the answer must stand in the paragraph or beside it.
-    With `accept_linked` a link in the sentence stands for the answer.
+    `targets`: person, company, agency. `scope` "paragraph": the answer must stand in the same paragraph.
+    With `accept_linked` a link in the paragraph stands for the answer.
     """
     if scope not in ("document", "paragraph") or not set(targets) <= {"person", "company", "agency"}:
         raise ValueError(scope)
@@ -98,7 +100,7 @@ def accusation_without_response(
             continue
         target = article.mentions[mention]
         k = article.sentence_at(target.span.start)
-        if _is_settled(article, k) or accept_linked and reach.hangs_on(article.document.links, article.sentences[k].span):
+        if _is_settled(article, k) or accept_linked and _is_linked(article, k):
             continue
         told.add(who)
         if convicted(article, target):
@@ -143,7 +145,26 @@ def _doer(article: Article, firsts: list[int], i: int, word: str, within) -> int
         at -= 1
         while at > within.first and tokens.is_a(at, _BETWEEN):
             at -= 1
+    if at > within.first + 1 and tokens.is_a(at, "COMMA"):
+        return _in_apposition(article, firsts, at, within)
     return _ending_at(article, firsts, at + 1)
+
+
+def _in_apposition(article: Article, firsts: list[int], comma: int, within) -> int | None:
+    """Whoever stands before the comma: "the director, Ana Ruiz,", "Ana Ruiz, the director,"."""
+    named = _ending_at(article, firsts, comma)
+    if named is not None and _is_named(article, article.mentions[named]) and article.mentions[named].form == "name":
+        return named
+    for at in range(comma - 1, max(within.first, comma - _ASIDE), -1):
+        if article.tokens.is_a(at, "COMMA"):
+            return _ending_at(article, firsts, at)
+    return None
+
+
+def _is_linked(article: Article, k: int) -> bool:
+    """Whether a link stands in the paragraph of sentence `k`."""
+    paragraph = article.paragraph_of(k)
+    return linked(article, Span(article.sentences[paragraph[0]].span.start, article.sentences[paragraph[-1]].span.end))
 
 
 def _accused(article: Article, firsts: list[int], i: int, within) -> int | None:

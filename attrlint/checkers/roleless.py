@@ -132,7 +132,8 @@ def _is_full(article: Article, span: Span) -> bool:
     if tokens.is_a(first, "MALE FEMALE"):
         return True
     return tokens.is_a(first, "NAME PLACE OUTLET") and tokens.is_a(last, "NAME") and not tokens.is_a(first, "MONTH WEEKDAY PEOPLE BODY TITLE ROLE") and (
-        tokens.is_a(last + 1, "SAY TELL") or tokens.is_a(first - 1, "SAY TELL") if first else tokens.is_a(last + 1, "SAY TELL")
+        tokens.is_a(last + 1, "SAY TELL") or bool(first) and (tokens.is_a(first - 1, "SAY TELL") or tokens.is_a(first - 2, "ACCORDING"))
+        or article.lexicon.pattern(f"{AGE_AFTER} | {PLACE_AFTER}").match(tokens.classes, last + 1) is not None
     )
 
 
@@ -143,7 +144,7 @@ def _person(article: Article, attribution: Attribution) -> Span | None:
         return None
     if article.role_at(source.start) not in ("body", "list"):
         return None
-    if not tokens.is_a(bisect_right(tokens.ends, attribution.cue.start), "SAY TELL"):
+    if not tokens.is_a(bisect_right(tokens.ends, attribution.cue.start), "SAY TELL ACCORDING"):
         return None
     name = article[source].partition(",")[0]  # "Omar Reeve, 44": what follows is has_role's to weigh
     source = Span(source.start, source.start + len(name))

@@ -16,7 +16,7 @@ OPENERS = "STOP END BREAK COMMA SEMICOLON COLON OPEN_QUOTE CLOSE_QUOTE AND BUT T
 ENDS = "[COMMA STOP END BREAK CLOSE_QUOTE SEMICOLON DASH]|$"
 
 CLAIM = "(?:[ADVERB HAVE]){0,2} [SAY!ING TELL!ING OPINE BELIEF&VERB!ING CONTEND!ING]"
-ANY_CLAIM = "(?:[ADVERB HAVE]){0,2} [SAY!ING TELL!ING THINK!ING SHOW!ING STANCE!ING]"
+ANY_CLAIM = "(?:[ADVERB HAVE]){0,2} [SAY!ING TELL!ING THINK!ING SHOW!ING STANCE!ING VERB!ING ED]"
 SIDE = "OF (?:[DETERMINER POSSESSIVE])? (?:[^COMMA STOP END BREAK OPEN_QUOTE CLOSE_QUOTE SAY HAVE BE]){1,4}"
 _SIDES = frozenset(("critics", "opponents", "supporters", "backers", "defenders", "advocates"))
 _ACTORS = frozenset(("advisers", "lawyers", "veterans", "doctors", "studies", "traders", "strategists", "researchers"))
@@ -36,6 +36,10 @@ _GROUPS = (
 _KNOWING = kept(
     r"\b(?:experts?|analysts?|professor|economists?|scientists?|researchers?|scholar|historian|fellow|director|institut\w+|universit\w+|cent(?:er|re)|colleges?|foundation"
     r"|council|groups?|advocates?|activists?|campaigners?|critics?|oppos\w+|supporters?|agents?|engineers?|lawyers?|doctors?|who (?:studies|studied|has studied))\b", 2
+)
+# Who answers for the plan rather than judging it.
+_IN_OFFICE = kept(
+    r"\b(?:mayor|minister|(?:council|deputy|party)? ?leader|chief executive|chairm[ae]n|chairwoman|chair|spokes\w+|president|governor|manager|owner|landowner|developer|secretary|commissioner|boss|lord)\b", 2
 )
 _TOP, _LABEL = 5, 16  # paragraphs that may be a summary; characters of a label
 _OPENERS = "STOP END BREAK COMMA SEMICOLON COLON AND BUT THAT SUBORDINATOR DASH ACCORDING CONTINUED CLOSE_QUOTE SAY"
@@ -157,7 +161,8 @@ def _named_before(article: Article, k: int) -> bool:
         before = reach.paragraphs_before(article, k, 1)
         sentences = range(before[0] if before else article.paragraph_of(k)[0], k)
         known[k] = any(
-            reach.says(article, a) and a.level > reach.NAMED for j in sentences for a in article.attributions_in(j)
+            reach.says(article, a) and a.level > reach.NAMED and not (a.source is not None and _IN_OFFICE.search(around(article, a.source, 60)))
+            for j in sentences for a in article.attributions_in(j)
         )
     return known[k]
 
@@ -167,7 +172,7 @@ def _named_after(article: Article, k: int, window: int, most: int, at: int) -> i
     not the group itself, at `at`."""
     known = article.memo.setdefault(("named-after", window), {})
     if k not in known:
-        known[k] = list(_named_sources(article, k, window))
+        known[k] = list(_named_sources(article, k, window))  # whoever has spoken before the group is none of it
     count = 0
     for source in known[k]:
         if not source.start <= at < source.end:
@@ -180,12 +185,33 @@ def _named_after(article: Article, k: int, window: int, most: int, at: int) -> i
 def _named_sources(article: Article, k: int, window: int) -> Iterator[Span]:
     block = article.sentences[k].block
     j = article.paragraph_of(k)[0]
+    spoke = _spoken(article, k)
     last = min(len(article.sentences), k + FARTHEST)
     while j < last and article.sentences[j].block <= block + window:
         for a in article.attributions_in(j):
-            if a.source is not None and a.level >= reach.NAMED:
+            if a.source is not None and a.level >= reach.NAMED and (_cast(article, a) not in spoke):
                 yield a.source
         j += 1
+
+
+def _spoken(article: Article, k: int) -> set[int]:
+    """Who in office has spoken in the paragraphs before that of sentence `k`, by their number in the cast."""
+    first = article.paragraph_of(k)[0]
+    found = {
+        _cast(article, a) for j in range(max(0, first - _EARLIER), first) for a in article.attributions_in(j)
+        if a.source is not None and reach.says(article, a) and _IN_OFFICE.search(around(article, a.source, 60))
+    }  # fmt: skip
+    return found - {None}
+
+
+def _cast(article: Article, attribution) -> int | None:
+    index = article.memo.setdefault("attribution numbers", {})
+    if not index:
+        index.update({id(a): i for i, a in enumerate(article.attributions)})
+    return article.cast.attributions[index[id(attribution)]]
+
+
+_EARLIER = 12  # sentences
 
 
 MEDIA = """

@@ -151,7 +151,7 @@ def _given(article: Article, k: int, start: int, end: int, item: str, paragraphs
             return False
         if reach.hangs_on(article.document.notes, sentence):
             return True
-    behind = text[end : min(sentence.end + 30, end + 300)]
+    behind = text[end : min(sentence.end + 30, end + 300, article.document.blocks[article.sentences[k].block].span.end)]
     if _SIGNED.match(behind) or _BY.match(behind) or _TIED.search(behind) or _INSTITUTE.search(own):
         return True
     if text.startswith(("poll", "survey"), text.rfind(" ", start, end) + 1) and _is_polled(article, around, start, end):
