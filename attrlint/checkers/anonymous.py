@@ -90,10 +90,16 @@ def anonymity_unexplained(
         yield Hit(
             article.tokens.span(person.first, person.last),
             fields={"lack": lack},
-            confidence="medium" if lack != ROTE and _lack(article, person, window, farther=True) and not is_opinion(article, 1.5) else "low",
+            confidence="low" if lack == ROTE or _told_outlet(article, person) or not _lack(article, person, window, farther=True) or is_opinion(article, 1.5) else "medium",
         )
         if lack == GRANT_ONLY and _ALL.search(article[article.sentences[person.sentence].span][:FAR].lower()):
             return  # the rest are of those
+
+
+def _told_outlet(article: Article, person: Unnamed) -> bool:
+    """Whether another newsroom was told it, which alone knows the reason: "an official told NBC"."""
+    told = article.lexicon.pattern("(?:ADVERB)? TELL DETERMINER? OUTLET").match(article.tokens.classes, person.last)
+    return told is not None
 
 
 def _words(article: Article, person: Unnamed) -> set[str]:

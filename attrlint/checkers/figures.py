@@ -18,6 +18,9 @@ _KINDS = {
 }  # fmt: skip
 
 
+_STATEMENT = 5  # tokens that make one
+
+
 def unattributed_figure(
     article: Article,
     *,
@@ -67,6 +70,9 @@ def _confidence(article: Article, i: int, wants: Wants) -> str:
     figure, doubted = article.figures[i], doubt(article, i, wants)
     if doubted and not (doubted.key in SLIGHT and is_brief(article)):
         return "low"
+    within = article.sentences[figure.sentence]
+    if within.last - within.first < _STATEMENT:
+        return "low"  # "237 pages."
     sure = how_sure(article, figure.sentence, figure, wants.inherit)
     return "medium" if doubted and sure == "high" else sure
 

@@ -23,12 +23,12 @@ _DATE = kept(
 _DAY = kept(
     r"\b(?:yesterday|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:morning|afternoon|evening)|"
     r"(?-i:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d+|"
-    r"\d{1,2} (?-i:January|February|March|April|May|June|July|August|September|October|November|December))\b",
+    r"\d (?:a|p)\.?m\b|\d{1,2} (?-i:January|February|March|April|May|June|July|August|September|October|November|December))\b",
     _FLAGS,
 )
 # A presenter or programme behind the outlet's name: "CNN's Amy Ruiz".
 _PROGRAMME = kept(r"['’]s? [\"“‘']{0,2}[A-Z]")
-_INTERVIEW = kept(r"\b(?:interviews?|interviewed|appearances?|broadcast|aired)\b", _FLAGS)
+_STATED = kept(r"(?:(?:written|emailed) )?(?:statement|email|comments?) (?:provided )?to\b", _FLAGS)  # an outlet writes so of itself
 _PUBLIC = kept(r"\bexit polls?\b|\b(?:at|during|in|on) (?:an? |the |its |their )?(?:[\w'’-]+ ){0,3}(?:debate|panel|forum|town hall|conference)\b", _FLAGS)
 _WIRES = kept(r"^(?:AP|Associated Press|Reuters|AFP|Agence France-Presse|PA|Press Association|UPI|Bloomberg)$")
 _FEED = kept(r"[(,|/ ](?:AP|Reuters|AFP) ?(?:\)|Photo\b)|\bThe Associated Press contributed\b")  # the desk has the agency's copy
@@ -69,7 +69,7 @@ def second_hand_source(
         if day == "day" and not asked and _PROGRAMME.match(article.document.text, carrier.span.end):
             continue
         seen.add(key)
-        weak = again or _EVENT.search(around(article, carrier.span).split(article[carrier.span])[0]) or day == "day" and not asked and article.document.format == "text"
+        weak = again or _EVENT.search(around(article, carrier.span).split(article[carrier.span])[0]) or _STATED.match(article[carrier.span])
         yield Hit(carrier.span, (), {"outlet": carrier.name, "missing": _missing(bool(day), linked)}, "low" if weak else "medium")
 
 
@@ -141,14 +141,13 @@ def _figures(article: Article, sentence: int) -> list[Figure]:
 
 
 def _day(article: Article, carrier: Carrier) -> str:
-    """What is told of the day, in the carrier's sentence and before it in the paragraph, or in the one before, where that tells
-    of the interview: "day", "about" or ""."""
+    """What is told of the day, in the carrier's sentence, the one behind it, and before it up to the paragraph before: "day", "about" or ""."""
     sentence = article.sentences[carrier.sentence].span
-    first = article.sentences[article.paragraph_of(carrier.sentence)[0]].span.start
+    k = min(carrier.sentence + 1, len(article.sentences) - 1)
     before = reach.paragraphs_before(article, carrier.sentence, 1)
-    if before and _INTERVIEW.search(article.document.text, article.sentences[before[0]].span.start, first):
-        first = article.sentences[before[0]].span.start
-    near = article.document.text[max(first, carrier.span.start - 400) : min(sentence.end, carrier.span.end + 200)]
+    first = article.sentences[before[0] if before else article.paragraph_of(carrier.sentence)[0]].span.start
+    end = max(sentence.end, article.sentences[k].span.end)
+    near = article.document.text[max(first, carrier.span.start - 400) : min(end, carrier.span.end + 300)]
     return "day" if _DAY.search(near) else "about" if _DATE.search(near) else ""
 
 

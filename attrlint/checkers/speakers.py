@@ -50,7 +50,7 @@ def buried_attribution(article: Article, *, max_sentences: int = 2, max_words: i
             continue
         said = _said_behind(article, i)
         if said is not None and _is_somebody(article, said.source) and not _is_known(article, first, said):
-            yield Hit(said_in_all, ((said.source, "the speaker comes here"),), confidence="high" if sentences > max_sentences and words >= SURE_WORDS else "medium")
+            yield Hit(said_in_all, ((said.source, "the speaker comes here"),), confidence="low" if words <= SURE_WORDS and max_sentences > 1 else "high" if sentences > max_sentences and words > SURE_WORDS + 6 else "medium")
 
 
 def _said_behind(article: Article, i: int) -> Attribution | None:

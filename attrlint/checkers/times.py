@@ -94,7 +94,7 @@ def _relative(article: Article, weekdays: bool, most: int) -> list[Span]:
                 here.append(span)
         for match in _WEEKDAY.finditer(text, sentence.start, sentence.end) if weekdays else ():
             span = Span(*match.span())
-            if _is_day(text, span) and _counts(article, span):
+            if _is_day(text, span) and _counts(article, span) and not _FEAST.search(text, sentence.start, sentence.end):
                 here.append(span)
         here.sort()
         found += [span for i, span in enumerate(here) if not i or span.start >= here[i - 1].end]
@@ -130,6 +130,12 @@ def _is_day(text: str, span: Span) -> bool:
     return not (_RANGE.match(text, span.end) or _DATED_DAY.match(text, span.end) or _NAME_BEHIND.match(text, span.end))
 
 
+# What has a day of its own in every calendar.
+_FEAST = kept(
+    r"\b(?:inaugural|inauguration|inaugurated|oath of office|christmas|new year|thanksgiving|easter|st\.? patrick[’']s|independence day|memorial day|labor day|boxing day"
+    r"|halloween|valentine[’']s|super bowl|election day|fourth of july|bastille day|armistice day|remembrance day)\b",
+    _FLAGS,
+)
 _YEARS_AGO = kept(r"(?:year|decade)s? ago", _FLAGS)
 _ROUND = kept(r"\b(?:some|about|around|nearly|almost|over|than|roughly) $", _FLAGS)  # some 30 years ago: nobody wants the day
 _EVENT_BEHIND = kept(r",? (?:after|before|following) (?:the|his|her|its|their)\b")  # the Thursday after the election

@@ -70,7 +70,7 @@ GROUPS: dict[str, frozenset[str]] = {
         """
         accused acquitted affidavit arraigned arrested charge charged charges complaint convicted
         conviction court courts defendant defendants guilty indicted indictment inquest jailed judge
-        jury lawsuit pleaded prosecution prosecutors sentenced sued suing trial tribunal verdict
+        jury lawsuit pleaded prosecuted prosecution prosecutors sentenced sued suing trial tribunal verdict
         warrant
         """.split()
     ),
@@ -214,7 +214,7 @@ GROUPS: dict[str, frozenset[str]] = {
     # What is done to a group the reader knows already, or a group the writer stands in.
     "gathered": frozenset(
         """
-        assassination band cast class committee crew death deaths group killing list massacre murder
+        assassination band cast class committee crew death deaths field group killing list massacre murder
         murders out panel roster shooting slate slaughter squad staff team
         """.split()
     ),
