@@ -189,26 +189,23 @@ def _named_sources(article: Article, k: int, window: int) -> Iterator[Span]:
     last = min(len(article.sentences), k + FARTHEST)
     while j < last and article.sentences[j].block <= block + window:
         for a in article.attributions_in(j):
-            if a.source is not None and a.level >= reach.NAMED and (_cast(article, a) not in spoke):
+            if a.source is not None and a.level >= reach.NAMED and _surname(article, a.source) not in spoke:
                 yield a.source
         j += 1
 
 
-def _spoken(article: Article, k: int) -> set[int]:
-    """Who in office has spoken in the paragraphs before that of sentence `k`, by their number in the cast."""
+def _spoken(article: Article, k: int) -> set[str]:
+    """The last names of those in office who have spoken in the paragraphs before that of sentence `k`."""
     first = article.paragraph_of(k)[0]
-    found = {
-        _cast(article, a) for j in range(max(0, first - _EARLIER), first) for a in article.attributions_in(j)
-        if a.source is not None and reach.says(article, a) and _IN_OFFICE.search(around(article, a.source, 60))
+    return {
+        _surname(article, a.source) for j in range(max(0, first - _EARLIER), first) for a in article.attributions_in(j)
+        if a.source is not None and a.level > reach.NAMED and reach.says(article, a) and _IN_OFFICE.search(around(article, a.source, 60))
     }  # fmt: skip
-    return found - {None}
 
 
-def _cast(article: Article, attribution) -> int | None:
-    index = article.memo.setdefault("attribution numbers", {})
-    if not index:
-        index.update({id(a): i for i, a in enumerate(article.attributions)})
-    return article.cast.attributions[index[id(attribution)]]
+def _surname(article: Article, source: Span) -> str:
+    words = article[source].replace(",", " ").split()
+    return next((word for word in reversed(words) if word[:1].isupper()), words[-1])
 
 
 _EARLIER = 12  # sentences
