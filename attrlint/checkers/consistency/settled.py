@@ -15,7 +15,10 @@ _CONFIRMED = frozenset(
     acknowledged acknowledges concluded confirm confirmed confirming confirms established proved proven ruled verified
     """.split()
 )
-_SETTLED = _DECIDED | _CONFIRMED
+_FOUND = "found"  # by one of these it is a decision
+_DECIDERS = frozenset("court inquest judge jurors jury magistrate magistrates panel tribunal".split())
+_SETTLED = _DECIDED | _CONFIRMED | {_FOUND}
+_ACCOUNTS = frozenset("account accounts allegation allegations claim claims story suspicions".split())  # confirmed, they settle what they are of
 _UNDONE = frozenset(
     """
     cannot can't could couldn't decline declined declining didn't hasn't haven't if independently neither never no nor not refused
@@ -44,6 +47,8 @@ def is_settled(article: Article, words: Words, match: Match, claim: int, *flat: 
             return True
         if decided and ((wrong or len(words.of_sentence(j)) <= _SHORT) and (shared and j >= claim or near <= 2) or near == 0):
             return True
+        if not decided and near <= 1 and not _ACCOUNTS.isdisjoint(_lowered(article, j)):
+            return True
         if not decided and (near == 0 or near == 1 and (len(shared) >= 2 or shared and len(words.of_sentence(j)) <= _SHORT)):
             return True
     return False
@@ -53,7 +58,7 @@ def _settling(article: Article) -> list[tuple[int, int, bool]]:
     """Sentences and tokens in which somebody confirms something (False), or a court or confession decides it; kept."""
     known = article.memo.get("settling")
     if known is None:
-        chunks = {chunk: word in _DECIDED for chunk in article.tokens.vocabulary if (word := chunk.strip().lower()) in _SETTLED}
+        chunks = {chunk: word in _DECIDED or word == _FOUND for chunk in article.tokens.vocabulary if (word := chunk.strip().lower()) in _SETTLED}
         known = article.memo["settling"] = sorted(_sentences(article, chunks)) if chunks else []
     return known
 
@@ -64,6 +69,13 @@ def _sentences(article: Article, wanted: dict[str, bool]) -> set[tuple[int, int,
     for i, chunk in enumerate(chunks):
         if chunk in wanted:
             before = {word.strip().lower().replace("’", "'") for word in chunks[max(0, i - _BEFORE) : i]}
+            if chunk.strip().lower() == _FOUND and before.isdisjoint(_DECIDERS):
+                continue
             if before.isdisjoint(_UNDONE) and not any(word.endswith("n't") for word in before):
                 found.add((article.sentence_at(article.tokens.start(i)), i, wanted[chunk]))
     return found
+
+
+def _lowered(article: Article, k: int) -> set[str]:
+    sentence = article.sentences[k]
+    return {chunk.strip().lower() for chunk in article.tokens.chunks[sentence.first : sentence.last]}
