@@ -86,7 +86,7 @@ def unattributed_poll(
     if scope == "document":
         if not found or has_pollster(article, 0, len(article.sentences), pollsters_extra):
             return
-        found = [result for result in found if not _has_outlet(article, result.figure.sentence)]
+        found = [result for result in found if not (_has_outlet(article, result.figure.sentence) or _is_no_result(article, result.figure.sentence))]
         if not found:
             return
         hit = _poll_hit(article, found)
@@ -105,6 +105,17 @@ def unattributed_poll(
 def _has_outlet(article: Article, k: int) -> bool:
     """Whether the sentence or the one before names a paper or broadcaster: the poll may well be its own."""
     return reach.has_in(article, range(max(article.paragraph_of(k)[0], k - 1), k + 1), "OUTLET!NO_PRESS")
+
+
+_NO_RESULT = kept(
+    r"\b(?:threshold|needed|needs|required|qualif(?:y|ies|ied)|if (?:he|she|they|it)|could|would consider|mark in)\b|\b(?:its|their|our) (?:own )?(?:polls?|polling|surveys?)\b"
+    r"|\b[A-Z][\w.&]+ (?:has |have |had )?(?:polled|surveyed)\b"
+)
+
+
+def _is_no_result(article: Article, k: int) -> bool:
+    """Whether the sentence tells of a share that somebody must reach, or whose poll it is: "AAN polled", "according to its polling"."""
+    return _NO_RESULT.search(article[article.sentences[k].span][:1000]) is not None
 
 
 def _opinions(article: Article) -> Iterator[Hit]:

@@ -14,6 +14,7 @@ from attrlint.checkers.consistency.same import same_claim
 from attrlint.checkers.hit import Hit
 
 _SAID_MOST, _SHORT = 8, 12  # claims that are only said, from the top; sentences of a draft in which they and doubts of no wrong are looked at
+_CALLED = frozenset("accusation accusations accused allegation allegations".split())
 _CLOSE = 0.5  # of the words around what is shared
 COPY = frozenset(("body", "list"))
 
@@ -58,7 +59,7 @@ def hedge_dropped(
                 match = _resolving(article, words, claim, k, min_overlap)
             else:
                 continue
-            if match is None or _goes_on(article, claim, k):
+            if match is None or _goes_on(article, claim, k) or _is_charge(article, match):
                 continue
             alike = how_alike(article, words, claim, match, sentences[k])
             if alike < 1 + (claim.how != CONTESTED):
@@ -115,6 +116,11 @@ def _may_repeat(claim: Claim, shared: frozenset[str], verbs: frozenset[str], lea
     if claim.how == SAID and len(shared) == least and shared.isdisjoint(WRONGS):
         return False
     return len(shared) > 2 * least or not shared.isdisjoint(verbs)
+
+
+def _is_charge(article: Article, match: Match) -> bool:
+    """Whether the words call it a charge or an allegation themselves."""
+    return not _CALLED.isdisjoint([chunk.strip().lower() for chunk in article.tokens.chunks[slice(*match.place)]])
 
 
 def _goes_on(article: Article, claim: Claim, k: int) -> bool:
