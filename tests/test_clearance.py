@@ -9,8 +9,8 @@ import pytest
 import tomli
 
 from attrlint.article import Article, read_article
-from attrlint.checkers.figures import verdict
-from attrlint.checkers.reasons import CLEARED, DOUBTED, Clearance
+from attrlint.checkers.figures.unattributed import verdict
+from attrlint.checkers.figures.reasons import CLEARED, DOUBTED, Clearance
 from attrlint.findings import severity_of
 from attrlint.formats import read_draft
 from attrlint.lexicon import load_lexicon

@@ -3,9 +3,9 @@
 import pytest
 from reading import read
 
-from attrlint.checkers.consistency.dropped import hedge_dropped
-from attrlint.checkers.consistency.headline import headline_hedge_mismatch
-from attrlint.checkers.parties import uneven_verbs
+from attrlint.checkers.hedges.consistency.dropped import hedge_dropped
+from attrlint.checkers.hedges.consistency.headline import headline_hedge_mismatch
+from attrlint.checkers.hedges.parties import uneven_verbs
 from attrlint.lint import lint
 from attrlint.rules import shipped_rules
 

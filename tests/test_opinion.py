@@ -162,6 +162,6 @@ _COLUMN = (
     ],
 )
 def test_opinion_is_told_by_its_voice(text, opinion):
-    from attrlint.checkers.column import is_opinion
+    from attrlint.checkers.opinion.column import is_opinion
 
     assert is_opinion(read(text)) is opinion

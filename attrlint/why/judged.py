@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from attrlint.article import Article
-from attrlint.checkers import stated
-from attrlint.checkers.figures import verdict
+from attrlint.checkers.figures import stated
+from attrlint.checkers.figures.unattributed import verdict
 from attrlint.checkers.hit import Hit
-from attrlint.checkers.reasons import Clearance
+from attrlint.checkers.figures.reasons import Clearance
 from attrlint.document import Span
 from attrlint.findings import Finding, sure_enough
 from attrlint.lint import finding_of, lint, not_outranked, quotation_in_scope, role_in_scope

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from attrlint.article import Article
 from attrlint.attribute import Attribution, Sourcing
-from attrlint.checkers import carry, reach
+from attrlint.checkers import reach
+from attrlint.checkers.figures import carry
 from attrlint.document import Span
 from attrlint.mark.figures import Figure
 from attrlint.mark.quotes import Quote

@@ -1,0 +1,1 @@
+"""Rules on quotations: marks, speakers, and quotations without one."""

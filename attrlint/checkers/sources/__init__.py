@@ -1,0 +1,1 @@
+"""Rules on sources: who they are, how they are named, and what comes second hand."""

@@ -1,0 +1,1 @@
+"""Rules on times that need a date."""
