@@ -159,7 +159,7 @@ def _editor(shared: Path) -> Iterator[str]:
     )
     columns = (
         ("attrlint, warnings and errors", review.warned),
-        ("attrlint, notes too", review.noted),
+        ("attrlint, `--min-confidence low`", review.noted),
         ("attrlint, by level alone", review.level),
     )
     of = [review.noted[category][1] for category in editor.CLASSES]

@@ -62,6 +62,13 @@ def is_own(name: str, own: tuple[str, ...]) -> bool:
 
 def speaks_of_itself(article: Article, name: str) -> bool:
     """Whether the draft tells of the outlet what only the outlet itself tells: whom it asked, and who wrote for it."""
+    known = article.memo.setdefault("of itself", {})
+    if name not in known:
+        known[name] = _speaks_of_itself(article, name)
+    return known[name]
+
+
+def _speaks_of_itself(article: Article, name: str) -> bool:
     text = article.document.text
     at, foot = text.find(name), len(text) - _FOOT
     while at >= 0:

@@ -118,15 +118,24 @@ def find(article: Article, words: Words, wanted: frozenset[str]) -> None:
             where_.append(k)
 
 
+_COMMON = 120  # sentences
+_MOST = 25  # sentences that a claim is compared with
+
+
 def sharing(words: Words, said: frozenset[str], keys: frozenset[str], least: int, alike: int = 2) -> list[int]:
     """Sentences that have at least `least` of the keys, `alike` (one or two) of them as the words `said`, which `find` knows."""
     once: set[int] = set()
     twice: set[int] = set()
     for word in said:
         where = words.where[word]
+        if len(where) > _COMMON:
+            continue  # what so many sentences have tells no claim, and all of them would be compared
         twice.update(once.intersection(where))
         once.update(where)
-    return sorted([k for k in (twice if alike > 1 else once) if len(keys & words.of_sentence(k)) >= least])
+    ranked = [(-number, k) for k in (twice if alike > 1 else once) if (number := len(keys & words.of_sentence(k))) >= least]
+    if len(ranked) > _MOST:
+        ranked = sorted(ranked)[:_MOST]  # those that have most in common
+    return sorted([k for _, k in ranked])
 
 
 def compare(
