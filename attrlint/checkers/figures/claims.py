@@ -62,10 +62,9 @@ def agentless_figure(
     for figure in article.figures if estimated else ():
         first = _estimated(article, figure)
         if first >= 0 and _is_agentless(article, figure.sentence, strict, resolve_within_sentences):
-            if not strict and _reported_before(article, figure.sentence):
-                continue
             span = article.tokens.span(first, figure.last)
-            yield Hit(span, reach.nearest_source(article, span.start), confidence="low" if is_opinion(article) else "medium")
+            doubtful = not strict and _reported_before(article, figure.sentence) or is_opinion(article)
+            yield Hit(span, reach.nearest_source(article, span.start), confidence="low" if doubtful else "medium")
 
 
 def _estimated(article: Article, figure: Figure) -> int:
