@@ -32,6 +32,9 @@ _NEVER_MADE = frozenset(
     reportedly rumored rumoured said say saying says suspected tells thought told understood unless unlikely whether
     """.split()
 )
+# "An inquiry after the coach slapped him" says that he did.
+_FACTUAL = ("after", "because", "since")
+_LOOKED_INTO = frozenset("inquiry inquiries investigation investigations probe probes".split())
 _FEW = 5  # a quotation in the midst of a clause is no more than this part of it
 _BEFORE = 8  # tokens before a clause in which such a word bears on it
 _HEDGED = "[HEARSAY PLAUSIBILITY DOUBTFUL REPORTED ACCORDING LIKELIHOOD] | APPEARANCE (?![PREPOSITION!TO])"
@@ -65,8 +68,9 @@ def is_flat(
         return False
     if b > a and article.tokens.is_a(a, "HAVE&CAPITAL"):  # had the mayor taken it
         return False
-    words = ((i, article.tokens.word(i).lower()) for i in range(before, b) if not _is_counted(article, i))
-    return all(word not in _OPEN or word not in _NEVER_MADE and (i < unreal or made(i)) for i, word in words)
+    words = [(i, article.tokens.word(i).lower()) for i in range(before, b) if not _is_counted(article, i)]
+    since = max([i for i, word in words if i < first and word in _FACTUAL], default=-1)
+    return all(word not in _OPEN or i < since and word in _LOOKED_INTO or word not in _NEVER_MADE and (i < unreal or made(i)) for i, word in words)
 
 
 def _is_counted(article: Article, i: int) -> bool:
