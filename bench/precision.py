@@ -245,6 +245,6 @@ What is less sure than `min-confidence`, `medium` unless a config says otherwise
 edited and published, and where nothing is left in unread articles there is nothing to count; the last column but one says what became of
 the findings that readers judged in all rounds.
 
-Changed since their count, because of it: anonymity-unexplained (2 of its 3 wrong ones are no longer told), buried-attribution (both), unattributed-count (all 3),
-unattributed-poll (it had none in unread copy), hedge-dropped (the same).
+Changed since their count, because of it: anonymity-unexplained (2 of its 3 wrong ones are no longer told), buried-attribution (both), unattributed-poll and hedge-dropped
+(they had none in unread copy).
 """

@@ -26,8 +26,8 @@ _MOST = 300  # figures or sentences of a draft looked at
 def how_sure(article: Article, k: int, figure: Figure | None = None, inherit: str = "paragraph") -> str:
     """The confidence that nothing in the draft speaks for the figure (or record) in sentence number `k`.
 
-    In a draft of a few sentences a speaker in another paragraph speaks for that paragraph; the longer the draft,
-    the likelier it is that somebody in it goes on speaking, or is named below. `inherit` as the rules have it.
+    "medium" where only other paragraphs have somebody speak: the longer the draft, the likelier it is that he goes on
+    speaking, so such a query is a note but in a short one. `inherit` as the rules have it.
     """
     if _is_told(article, k):
         return "low"
@@ -37,7 +37,7 @@ def how_sure(article: Article, k: int, figure: Figure | None = None, inherit: st
         return "low"
     if _nothing_around(article, k, figure):
         return "high"
-    return "medium" if is_brief(article) and _nothing_beside(article, k, inherit) else "low"
+    return "medium" if _nothing_beside(article, k, inherit) else "low"
 
 
 def is_brief(article: Article) -> bool:

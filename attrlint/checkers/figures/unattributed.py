@@ -63,7 +63,8 @@ def unattributed_figure(
             confidence = _confidence(article, i, wants)
             if confidence != "low" or not may_be_answered(article, figure):
                 span = stated.with_noun(article, figure)
-                yield Hit(span, reach.nearest_source(article, span.start), confidence=confidence)
+                loud = confidence != "medium" or is_brief(article)
+                yield Hit(span, reach.nearest_source(article, span.start), confidence=confidence, severity="" if loud else "note")
 
 
 def _confidence(article: Article, i: int, wants: Wants) -> str:
