@@ -64,7 +64,7 @@ def install() -> None:
             KEPT.rows = marshal.loads(file.read())
     except (OSError, ValueError, EOFError, TypeError):
         pass
-    sys.meta_path.insert(0, KEPT)  # type: ignore[arg-type]
+    sys.meta_path.insert(0, KEPT)
 
 
 def save() -> None:

@@ -86,7 +86,7 @@ class _Scanner:
         self.find = finder(src)
 
     def line(self, start: int, end: int) -> None:
-        src, containers = self.src, self.containers
+        containers = self.containers
         position, matched = start, 0
         for container in containers:
             after = self._matched(container, start, position, end)

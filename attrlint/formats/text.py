@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 
 from attrlint.patterns import kept
 from attrlint.document import Document

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrlint.article import Article
-from attrlint.attribute import Attribution
 from attrlint.checkers import reach
 from attrlint.checkers.hit import Hit
 from attrlint.document import Span

@@ -11,7 +11,7 @@ from attrlint.attribute import Attribution
 from attrlint.checkers import reach
 from attrlint.checkers.sources.anonymous import asks_for_a_name
 from attrlint.checkers.hit import Hit
-from attrlint.checkers.sources.unnamed import Unnamed, is_named, only_supposed, phrase_of, unnamed_people
+from attrlint.checkers.sources.unnamed import is_named, only_supposed, phrase_of, unnamed_people
 from attrlint.document import Span
 from attrlint.patterns import kept
 

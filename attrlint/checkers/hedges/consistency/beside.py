@@ -41,18 +41,14 @@ def _decoded(text: str) -> str:
 def _texts(document: Document, fields: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     meta, page = document.meta, document.format == "html"
     if "social" in fields:
-        for key in _SOCIAL_KEYS:
-            if meta.get(key):
-                yield "social text", meta[key]
+        yield from (("social text", meta[key]) for key in _SOCIAL_KEYS if meta.get(key))
         if page and "<meta" in document.raw:
             for tag in _META.finditer(document.raw):
                 content = _CONTENT.search(tag.group()) if _PROPERTY.search(tag.group()) else None
                 if content:
                     yield "social text", content[1] or content[2] or ""
     if "alt" in fields:
-        for key in _ALT_KEYS:
-            if meta.get(key):
-                yield "picture’s description", meta[key]
+        yield from (("picture’s description", meta[key]) for key in _ALT_KEYS if meta.get(key))
         if page and "<img" in document.raw:
             for image in _ALT.finditer(document.raw):
                 yield "picture’s description", image[1] or image[2] or ""
